@@ -1,0 +1,90 @@
+/// The four shapes of everything in a federation's filing cabinet.
+public enum Shape: String, Sendable, CaseIterable {
+  /// 事: something happened.
+  case activity
+  /// 册: something exists.
+  case register
+  /// 案: something is in progress.
+  case `case`
+  /// 表: something is due, one per organization and period.
+  case `return`
+
+  public var names: Names {
+    switch self {
+    case .activity: Names("事", "activity")
+    case .register: Names("册", "register")
+    case .case: Names("案", "case")
+    case .return: Names("表", "return")
+    }
+  }
+}
+
+/// 台账类别: one kind of record, declared as a value that the engine interprets.
+public struct RecordKind: Sendable {
+  public typealias Rule = @Sendable (Record) -> [Problem]
+
+  public let id: String
+  public let shape: Shape
+  public let names: Names
+  /// One sentence that tells a recorder when to use this kind.
+  public let purpose: Names
+  public let fields: [FieldDeclaration]
+  public let workflow: Workflow
+  public let measures: [Measure]
+  /// The fields whose values make up a record's title in lists.
+  public let titleFields: [String]
+  /// The levels of organizations that keep such records; all when empty.
+  public let levels: Set<OrganizationLevel>
+  /// The field holding the other organizations that took part, for kinds that can be joint.
+  public let participants: String?
+  /// For returns: the field holding the period.
+  public let periodField: String?
+  /// What must hold across fields.
+  public let rule: Rule?
+  /// The heading of the day column and field (活动日期, 来访日期, 命名日期 …).
+  public let dayNames: Names
+
+  public init(
+    _ id: String, _ shape: Shape, _ zh: String, _ en: String, purpose: Names, day: Names = Names("日期", "Day"),
+    fields: [FieldDeclaration], title: [String], workflow: Workflow = .none, measures: [Measure],
+    levels: Set<OrganizationLevel> = [], participants: Field<[OrganizationID]>? = nil, period: Field<Period>? = nil,
+    rule: Rule? = nil
+  ) {
+    self.id = id
+    self.shape = shape
+    names = Names(zh, en)
+    self.purpose = purpose
+    dayNames = day
+    self.fields = fields
+    titleFields = title
+    self.workflow = workflow
+    self.measures = measures
+    self.levels = levels
+    self.participants = participants?.id
+    periodField = period?.id
+    self.rule = rule
+  }
+
+  public func field(_ id: String) -> FieldDeclaration? { fields.first { $0.id == id } }
+
+  /// The field of this kind or of one of its moves.
+  public func anyField(_ id: String) -> FieldDeclaration? {
+    field(id) ?? workflow.moves.lazy.flatMap(\.fields).first { $0.id == id }
+  }
+}
+
+/// 条线: a line of work, the kinds it keeps, and the measures derived from several kinds.
+public struct LineOfWork: Sendable {
+  public let id: String
+  public let names: Names
+  public let kinds: [RecordKind]
+  /// Ratios and totals over measures of this line.
+  public let derived: [Measure]
+
+  public init(_ id: String, _ zh: String, _ en: String, kinds: [RecordKind], derived: [Measure] = []) {
+    self.id = id
+    names = Names(zh, en)
+    self.kinds = kinds
+    self.derived = derived
+  }
+}

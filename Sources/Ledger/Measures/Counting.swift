@@ -1,0 +1,98 @@
+/// The rules by which one record becomes facts: where they are booked, joint acts, and stocks that change homes.
+public enum Counting {
+  /// The facts a record stands for, given the path history of every organization it touches.
+  ///
+  /// Nothing for a voided record: pass no record. Organizations without a history are a bug of the caller.
+  public static func facts(
+    of record: Record, _ kind: RecordKind, paths: (OrganizationID) throws -> PathHistory
+  ) rethrows -> Facts {
+    var facts: Facts = [:]
+    for measure in kind.measures {
+      guard case .record(let function) = measure.source else { continue }
+      for tally in function(record) where tally.value != 0 {
+        let booking = Booking(record: record, kind: kind, measure: measure, tally: tally)
+        try booking.add(to: &facts, paths: paths)
+      }
+    }
+    return facts
+  }
+}
+
+/// One tally of one record on its way into facts.
+private struct Booking {
+  let record: Record
+  let kind: RecordKind
+  let measure: Measure
+  let tally: Tally
+
+  private var day: Day { tally.day ?? record.day }
+
+  private func key(_ organization: OrganizationID, _ day: Day) -> FactKey {
+    FactKey(
+      measure: measure.id, organization: organization, day: day, breakdown: breakdown, qualifier: tally.qualifier,
+      party: tally.party)
+  }
+
+  private var breakdown: Breakdown {
+    if measure.dimensions.isEmpty { return Breakdown([:]) }
+    var values = tally.breakdown
+    for dimension in measure.dimensions where values[dimension.id] == nil {
+      values[dimension.id] = dimension.read(record)
+    }
+    return Breakdown(values)
+  }
+
+  func add(to facts: inout Facts, paths: (OrganizationID) throws -> PathHistory) rethrows {
+    let participants = participants
+    for organization in participants { facts.add(tally.value, key(organization, day)) }
+    if measure.nature == .stock {
+      try addTransfers(to: &facts, paths: paths)
+    } else if participants.count > 1, measure.people != .distinct {
+      let branches = try participants.map { try paths($0).path(on: day) }
+      for (organization, extra) in meetings(of: branches) {
+        facts.add(-tally.value * Int64(extra), key(organization, day))
+      }
+    }
+  }
+
+  /// The keeper of the record and, for joint acts, everyone else who took part; each once.
+  private var participants: [OrganizationID] {
+    let home = record.home(on: day)
+    guard measure.nature == .flow, let field = kind.participants,
+      case .organizations(let others)? = record.body.values[field]
+    else { return [home] }
+    return [home] + Set(others).subtracting([home]).sorted()
+  }
+
+  /// Where branches meet, and by how many the value would be counted too often from there upward.
+  private func meetings(of branches: [[OrganizationID]]) -> [OrganizationID: Int] {
+    var arrivals: [OrganizationID: Set<OrganizationID>] = [:]
+    for branch in branches {
+      for (index, organization) in branch.enumerated() {
+        // A branch arrives at an organization from the one below it; a participant arrives at itself.
+        arrivals[organization, default: []].insert(index == 0 ? organization : branch[index - 1])
+      }
+    }
+    return arrivals.mapValues { $0.count - 1 }.filter { $0.value > 0 }
+  }
+
+  /// A stock leaves the old branch and enters the new one on the day the tree or the record's home changes.
+  private func addTransfers(to facts: inout Facts, paths: (OrganizationID) throws -> PathHistory) rethrows {
+    let homes = Set([record.home(on: day)] + record.body.homes.map(\.organization))
+    let turns = try Set(homes.flatMap { try paths($0).turns } + record.body.homes.map(\.since)).filter { day < $0 }
+    for turn in turns.sorted() {
+      let eve = turn.adding(days: -1)
+      let home = record.home(on: eve)
+      let history = try paths(home)
+      transfer(from: history.path(on: eve), to: history.path(on: turn), on: turn, &facts)
+      let next = record.home(on: turn)
+      if next != home { transfer(from: [home], to: [next], on: turn, &facts) }
+    }
+  }
+
+  private func transfer(from old: [OrganizationID], to new: [OrganizationID], on turn: Day, _ facts: inout Facts) {
+    guard let index = zip(old, new).enumerated().first(where: { $0.element.0 != $0.element.1 })?.offset else { return }
+    facts.add(-tally.value, key(old[index], turn))
+    facts.add(tally.value, key(new[index], turn))
+  }
+}

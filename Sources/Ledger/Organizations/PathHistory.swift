@@ -1,0 +1,78 @@
+/// The chain from an organization up to its county's root, as it was in each epoch.
+///
+/// A merged organization stays in the tree as a child of the one it went into, so that its history keeps a place.
+public struct PathHistory: Hashable, Sendable {
+  public struct Epoch: Hashable, Sendable {
+    public let since: Day
+    /// The organization itself first, then its parent …, within its county.
+    public let path: [OrganizationID]
+
+    public init(since: Day, path: [OrganizationID]) {
+      self.since = since
+      self.path = path
+    }
+  }
+
+  /// In the order of their days; never empty.
+  public let epochs: [Epoch]
+
+  public init?(_ epochs: [Epoch]) {
+    guard !epochs.isEmpty else { return nil }
+    self.epochs = epochs.sorted { $0.since < $1.since }
+  }
+
+  /// The path on a day; the earliest known one for days before the first.
+  public func path(on day: Day) -> [OrganizationID] { (epochs.last { $0.since <= day } ?? epochs[0]).path }
+
+  /// The days on which the path changed.
+  public var turns: [Day] { epochs.dropFirst().map(\.since) }
+}
+
+/// The tree of one county worked out from the parents its organizations had, without the store's ancestry rows.
+public struct TreeHistory: Sendable {
+  public struct Parentage: Hashable, Sendable {
+    public let organization: OrganizationID
+    public let since: Day
+    public let parent: OrganizationID?
+
+    public init(_ organization: OrganizationID, since: Day, parent: OrganizationID?) {
+      self.organization = organization
+      self.since = since
+      self.parent = parent
+    }
+  }
+
+  private let parentages: [OrganizationID: [Parentage]]
+
+  public init(_ parentages: [Parentage]) {
+    self.parentages = Dictionary(grouping: parentages, by: \.organization).mapValues {
+      $0.sorted { $0.since < $1.since }
+    }
+  }
+
+  public var organizations: [OrganizationID] { parentages.keys.sorted() }
+
+  public func parent(of organization: OrganizationID, on day: Day) -> OrganizationID? {
+    let spans = parentages[organization] ?? []
+    let parent = (spans.last { $0.since <= day } ?? spans.first)?.parent
+    return parent?.county == organization.county ? parent : nil
+  }
+
+  public func path(of organization: OrganizationID, on day: Day) -> [OrganizationID] {
+    var path = [organization]
+    while let last = path.last, let above = parent(of: last, on: day), !path.contains(above) { path.append(above) }
+    return path
+  }
+
+  /// Every epoch of an organization's path, found by asking on each day anything above it changed.
+  public func history(of organization: OrganizationID) -> PathHistory? {
+    guard let first = parentages[organization]?.first?.since else { return nil }
+    var epochs = [PathHistory.Epoch(since: first, path: path(of: organization, on: first))]
+    let days = Set(parentages.values.joined().map(\.since)).filter { first < $0 }.sorted()
+    for day in days {
+      let path = path(of: organization, on: day)
+      if path != epochs.last?.path { epochs.append(PathHistory.Epoch(since: day, path: path)) }
+    }
+    return PathHistory(epochs)
+  }
+}

@@ -1,0 +1,38 @@
+/// A calendar month, written `2013-06`; the grain at which figures are rolled up.
+public struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
+  public let year: Int
+  public let month: Int
+
+  public init?(_ year: Int, _ month: Int) {
+    guard (1900...2199).contains(year), (1...12).contains(month) else { return nil }
+    self.year = year
+    self.month = month
+  }
+
+  public init(of day: Day) {
+    year = day.year
+    month = day.month
+  }
+
+  /// Reads exactly `YYYY-MM`.
+  public init?(_ text: some StringProtocol) {
+    guard let first = Day(text + "-01") else { return nil }
+    self.init(of: first)
+  }
+
+  init(index: Int) {
+    year = index / 12
+    month = index % 12 + 1
+  }
+
+  var index: Int { year * 12 + month - 1 }
+
+  public var first: Day { Day(dayNumber: firstNumber) }
+  public var last: Day { Day(dayNumber: firstNumber + Day.length(year, month) - 1) }
+  private var firstNumber: Int { Day(year, month, 1)?.dayNumber ?? 0 }
+
+  public func adding(months: Int) -> Month { Month(index: index + months) }
+
+  public static func < (a: Month, b: Month) -> Bool { a.index < b.index }
+  public var description: String { padded(year, 4) + "-" + padded(month, 2) }
+}
