@@ -1,0 +1,36 @@
+/// Where bytes stop being UTF-8, and whether most of them are.
+struct UTF8Scan {
+  private(set) var firstInvalid: Int?
+  private var goodSequences = 0
+  private var badBytes = 0
+
+  init(of bytes: ArraySlice<UInt8>) {
+    if String(validating: bytes, as: UTF8.self) != nil { return }
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      if bytes[index] < 0x80 {
+        index += 1
+        continue
+      }
+      let length = Self.sequenceLength(at: index, of: bytes)
+      if length > 0 {
+        goodSequences += 1
+        index += length
+      } else {
+        if firstInvalid == nil { firstInvalid = index }
+        badBytes += 1
+        index += 1
+      }
+    }
+  }
+
+  /// Chinese in GB18030 hardly ever forms three-byte UTF-8 sequences, so that many of them mean damaged UTF-8.
+  var looksLikeDamagedUTF8: Bool { firstInvalid != nil && goodSequences > 4 * badBytes }
+
+  private static func sequenceLength(at index: Int, of bytes: ArraySlice<UInt8>) -> Int {
+    let lead = bytes[index]
+    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+    if lead < 0xC2 || lead > 0xF4 || index + length > bytes.endIndex { return 0 }
+    return String(validating: bytes[index..<index + length], as: UTF8.self) == nil ? 0 : length
+  }
+}

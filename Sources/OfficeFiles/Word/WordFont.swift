@@ -1,0 +1,55 @@
+/// The typefaces of GB/T 9704-2012, with what stands in for them where they are not installed.
+enum WordFont: CaseIterable {
+  case title, body, levelOne, levelTwo, number, latin
+
+  var name: String {
+    switch self {
+    case .title: "方正小标宋简体"
+    case .body: "仿宋_GB2312"
+    case .levelOne: "黑体"
+    case .levelTwo: "楷体_GB2312"
+    case .number: "宋体"
+    case .latin: "Times New Roman"
+    }
+  }
+
+  /// Other names of the same or a like face, best first.
+  private var alternatives: String {
+    switch self {
+    case .title: "FZXiaoBiaoSong-B05S,方正小标宋_GBK,方正小标宋,小标宋,华文中宋,STZhongsong,宋体,SimSun,Noto Serif CJK SC"
+    case .body: "FangSong_GB2312,仿宋,FangSong,华文仿宋,STFangsong,方正仿宋_GBK,Noto Serif CJK SC"
+    case .levelOne: "SimHei,微软雅黑,华文黑体,STHeiti,Noto Sans CJK SC"
+    case .levelTwo: "KaiTi_GB2312,楷体,KaiTi,华文楷体,STKaiti,方正楷体_GBK,AR PL UKai CN,Noto Serif CJK SC"
+    case .number: "SimSun,华文宋体,STSong,方正书宋_GBK,Noto Serif CJK SC"
+    case .latin: "Liberation Serif,Times"
+    }
+  }
+
+  private var isChinese: Bool { self != .latin }
+
+  private var family: String {
+    switch self {
+    case .title, .body, .levelTwo, .number, .latin: "roman"
+    case .levelOne: "swiss"
+    }
+  }
+
+  /// Run properties that choose this face for Chinese; digits and Latin letters are set in `latin`.
+  func properties(latin: WordFont = .latin) -> String {
+    """
+    <w:rFonts w:hint="eastAsia" w:ascii="\(latin.name)" w:hAnsi="\(latin.name)" \
+    w:eastAsia="\(name)" w:cs="\(WordFont.latin.name)"/>
+    """
+  }
+
+  static var table: String {
+    let fonts = allCases.map { font in
+      """
+      <w:font w:name="\(font.name)"><w:altName w:val="\(font.alternatives)"/>\
+      <w:charset w:val="\(font.isChinese ? "86" : "00")"/><w:family w:val="\(font.family)"/>\
+      <w:pitch w:val="variable"/></w:font>
+      """
+    }
+    return "\(xmlDeclaration)<w:fonts xmlns:w=\"\(WordPackage.namespace)\">\(fonts.joined())</w:fonts>"
+  }
+}
