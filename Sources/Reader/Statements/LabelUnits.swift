@@ -1,0 +1,58 @@
+/// Figures behind a label that names their unit: 培训人数:1250, 金额(万元):35.6.
+enum LabelUnits {
+  static func read(_ characters: [UInt16], _ statement: inout Statement) {
+    let end = statement.span.upperBound
+    guard statement.number.style == .arabic, !statement.number.isDotted, closes(characters, at: end) else { return }
+    var start = statement.span.lowerBound
+    start -= links.length(characters, endingAt: start)
+    if let unit = bracketed(characters, before: start) {
+      apply(unit, &statement)
+      return
+    }
+    for (label, unit, kind) in labels where label.length(characters, endingAt: start) > 0 {
+      statement.unit = unit
+      statement.kind = kind
+      return
+    }
+  }
+
+  private static func closes(_ characters: [UInt16], at index: Int) -> Bool {
+    index >= characters.count || closing.contains(characters[index])
+  }
+
+  /// The unit between the brackets that close just before `end`.
+  private static func bracketed(_ characters: [UInt16], before end: Int) -> (
+    factor: Int, name: String, kind: ClaimKind
+  )? {
+    guard end > 2, characters[end - 1] == 0x29 else { return nil }
+    var open = end - 2
+    while open > 0, end - open < 6, characters[open] != 0x28 { open -= 1 }
+    guard characters[open] == 0x28 else { return nil }
+    var first = open + 1
+    var factor = 0
+    if characters[first] == Glyph.of("万") { factor = 4 }
+    if characters[first] == Glyph.of("亿") { factor = 8 }
+    if factor > 0 { first += 1 }
+    if characters[first] == 0x25, first + 2 == end { return (factor, "%", .percent) }
+    guard let (entry, next) = UnitTable.shared.match(characters, at: first, hasFigures: true), next + 1 == end else {
+      return nil
+    }
+    return (factor, entry.name, entry.kind)
+  }
+
+  private static func apply(_ unit: (factor: Int, name: String, kind: ClaimKind), _ statement: inout Statement) {
+    guard let value = statement.number.value.shifted(by: unit.factor) else { return }
+    statement.number.value = value
+    statement.number.lastPlace += unit.factor
+    statement.unit = unit.name
+    statement.kind = unit.kind
+  }
+
+  private static let links = Words(": 为 达 达到 共 共计 约 为: 计")
+  private static let closing = Set(",。;、)\n\t ".utf16)
+  private static let labels: [(Words, String, ClaimKind)] = [
+    (Words("人次"), "人次", .personTimes), (Words("户数 家庭数"), "户", .households), (Words("人数"), "人", .count),
+    (Words("场次"), "场次", .count), (Words("场数"), "场", .count), (Words("件数"), "件", .count),
+    (Words("次数"), "次", .count), (Words("个数 总数 数量"), "个", .count),
+  ]
+}

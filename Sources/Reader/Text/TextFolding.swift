@@ -1,0 +1,167 @@
+/// Turns the scalars of a decoded text into a `FoldedText`, in one pass.
+struct TextFolding {
+  private let source: [UInt32]
+  private let table = CharacterTable.folded
+  private var text = FoldedText()
+  private var index = 0
+  private var lineStart = 0
+  private var isSpacedOut = false
+  private var pending: FoldedText.Mark = []
+
+  static func fold(_ source: [UInt32]) -> FoldedText {
+    var folding = TextFolding(source: source)
+    folding.run()
+    return folding.text
+  }
+
+  private init(source: [UInt32]) {
+    self.source = source
+    text.reserve(source.count)
+  }
+
+  private mutating func run() {
+    beginLine()
+    while index < source.count {
+      let scalar = source[index]
+      switch scalar {
+      case 0x0A: breakLine()
+      case 0x0D, 0xFEFF, 0x200B...0x200F, 0xAD, 0x2060: index += 1
+      case 0x09, 0x20, 0xA0, 0x3000, 0x2000...0x200A, 0x202F, 0x205F: skipBlanks()
+      case 0x26: readAmpersand()
+      case 0x28, 0xFF08: readBracket()
+      default:
+        append(scalar, to: index + 1)
+        index += 1
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func append(_ scalar: UInt32, to end: Int) {
+    let character = scalar < 0x10000 ? table[Int(scalar)] : CharacterTable.beyond
+    text.append(character, from: index, to: end, mark: pending)
+    pending = []
+  }
+
+  private mutating func readAmpersand() {
+    guard let (scalar, end) = HTMLEntities.read(source, at: index) else {
+      append(source[index], to: index + 1)
+      index += 1
+      return
+    }
+    text.note(Repair(kind: .entity, offset: index, length: end - index))
+    if Self.isBlank(scalar) {
+      pending.insert(.gap)
+    } else {
+      append(scalar, to: end)
+    }
+    index = end
+  }
+
+  private mutating func readBracket() {
+    if let last = text.characters.last, Self.isHan(last) || last == 0x3F || last == CharacterTable.beyond,
+      let end = PinyinNotes.end(in: source, at: index)
+    {
+      text.note(Repair(kind: .pinyin, offset: index, length: end - index))
+      pending.insert(.note)
+      index = end
+    } else {
+      append(source[index], to: index + 1)
+      index += 1
+    }
+  }
+
+  /// Blanks separate words and groups of digits; between Chinese characters, or in a spaced-out line, they mean nothing.
+  private mutating func skipBlanks() {
+    let start = index
+    while index < source.count, Self.isBlank(source[index]) { index += 1 }
+    if let end = PageMarks.inlineEnd(source, at: index), index > start, text.count > 0 {
+      text.note(Repair(kind: .pageMark, offset: index, length: end - index))
+      pending.formUnion([.gap, .pageMark])
+      index = end
+      return
+    }
+    pending.insert(.gap)
+    guard index < source.count, let last = text.characters.last else { return }
+    if Self.isLatin(UInt32(last)) && Self.isLatin(source[index]) && !isSpacedOut {
+      text.append(0x20, from: start, to: index, mark: [])
+    }
+  }
+
+  /// Ends a paragraph, or joins two lines of one sentence.
+  private mutating func breakLine() {
+    let start = index
+    var feeds = 0
+    var resume = index
+    while true {
+      var next = resume
+      while next < source.count, Self.isBlank(source[next]) || source[next] == 0x0D { next += 1 }
+      if next < source.count, source[next] == 0x0A {
+        feeds += 1
+        resume = next + 1
+      } else if feeds > 0, let end = PageMarks.lineEnd(source, at: resume), canContinue {
+        text.note(Repair(kind: .pageMark, offset: resume, length: end - resume))
+        pending.insert(.pageMark)
+        feeds = 0
+        resume = end
+      } else {
+        break
+      }
+    }
+    finishBreak(from: start, at: resume, feeds: feeds)
+  }
+
+  private mutating func finishBreak(from start: Int, at resume: Int, feeds: Int) {
+    let crossedPage = pending.contains(.pageMark)
+    if canContinue && (crossedPage || joins(feeds: feeds, at: resume)) {
+      text.note(Repair(kind: .brokenLine, offset: start, length: resume - start))
+      pending.insert(.brokenLine)
+    } else {
+      text.append(0x0A, from: start, to: max(resume, start + 1), mark: [])
+      pending = []
+    }
+    index = max(resume, start + 1)
+    beginLine()
+  }
+
+  private mutating func beginLine() {
+    if text.characters.last == 0x0A || text.count == 0 { lineStart = text.count }
+    let wasSpacedOut = isSpacedOut
+    isSpacedOut = SpacedOutLines.isSpacedOut(source, from: index)
+    if isSpacedOut && !wasSpacedOut { text.note(Repair(kind: .spacing, offset: index, length: 0)) }
+  }
+
+  /// Whether the sentence before the break is still open.
+  private var canContinue: Bool {
+    guard let last = text.characters.last else { return false }
+    return last != 0x0A && !Self.endsSentence(last)
+  }
+
+  /// One single line feed inside a long line that the next line does not begin anew.
+  private func joins(feeds: Int, at next: Int) -> Bool {
+    guard feeds == 1, next < source.count, let last = text.characters.last else { return false }
+    if Self.isBlank(source[next]) || HeadingMarks.startsHeading(source, at: next) { return false }
+    return text.count - lineStart >= 22 || last == 0x2C || last == 0x3001
+  }
+}
+
+extension TextFolding {
+  @inline(__always)
+  static func isHan(_ character: UInt16) -> Bool { character >= 0x3400 && character <= 0x9FFF }
+
+  @inline(__always)
+  static func isLatin(_ scalar: UInt32) -> Bool {
+    (scalar >= 0x30 && scalar <= 0x39) || (scalar >= 0x41 && scalar <= 0x5A) || (scalar >= 0x61 && scalar <= 0x7A)
+      || (scalar >= 0xFF10 && scalar <= 0xFF19)
+  }
+
+  static func isBlank(_ scalar: UInt32) -> Bool {
+    scalar == 0x20 || scalar == 0x09 || scalar == 0xA0 || scalar == 0x3000 || (0x2000...0x200A).contains(scalar)
+      || scalar == 0x202F || scalar == 0x205F
+  }
+
+  /// 。 ！ ？ ； ： and their half-width forms.
+  static func endsSentence(_ character: UInt16) -> Bool {
+    character == 0x3002 || character == 0x21 || character == 0x3F || character == 0x3B || character == 0x3A
+  }
+}
