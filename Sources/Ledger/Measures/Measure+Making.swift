@@ -130,6 +130,16 @@ extension Measure {
       source: .ratio(numerator, over: denominator))
   }
 
+  /// Numerator over denominator of the same organization and period, with two digits: 每户 800 元.
+  public static func average(
+    _ id: String, _ zh: String, _ en: String, _ numerator: [Term], over denominator: [Term], unit: Names,
+    definition: Names
+  ) -> Measure {
+    Measure(
+      id, Names(zh, en), unit: unit, nature: .derived, digits: 2, definition: definition,
+      source: .average(numerator, over: denominator))
+  }
+
   /// The sum of several measures of one unit.
   public static func total(
     _ id: String, _ zh: String, _ en: String, _ terms: [Term], unit: Names, digits: Int = 0, definition: Names

@@ -41,6 +41,8 @@ public struct Measure: Sendable {
     case record(@Sendable (Record) -> [Tally])
     /// Numerator over denominator, in percent with two digits.
     case ratio([Term], over: [Term])
+    /// Numerator over denominator in the measure's own unit: yuan per household, topics per township.
+    case average([Term], over: [Term])
     case total([Term])
   }
 
