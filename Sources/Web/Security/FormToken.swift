@@ -1,0 +1,33 @@
+import Ledger
+
+/// The token a form carries so that only pages made for this session can submit it: an HMAC of the session's token.
+struct FormToken: Sendable {
+  /// HMAC-SHA-256 under a key of this server; made by the Vault.
+  let sign: @Sendable ([UInt8]) -> [UInt8]
+
+  static let field = "_csrf"
+
+  /// Hexadecimal, safe inside a page.
+  func token(forSession session: String) -> String {
+    sign(Array(("form:" + session).utf8)).map { byte in
+      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+    }
+    .joined()
+  }
+
+  /// - Throws: `forbidden` when the form was not made for this session.
+  func check(_ answers: FormAnswers, session: String) throws(Refusal) {
+    guard FormToken.areEqual(answers[FormToken.field], token(forSession: session)) else {
+      throw Refusal(
+        .forbidden, "这张表单已过期（可能重新登录过），没有保存；请返回，刷新页面后再提交",
+        "This form has expired (perhaps you signed in again) and was not saved; go back, reload and submit again")
+    }
+  }
+
+  /// Compares without telling by its duration where two texts differ.
+  static func areEqual(_ a: String, _ b: String) -> Bool {
+    let (a, b) = (Array(a.utf8), Array(b.utf8))
+    if a.count != b.count || a.isEmpty { return false }
+    return zip(a, b).reduce(0 as UInt8) { $0 | ($1.0 ^ $1.1) } == 0
+  }
+}
