@@ -29,16 +29,35 @@ public struct FactKey: Hashable, Comparable, Sendable {
   }
 }
 
+/// One fact to be appended.
+public struct FactChange: Hashable, Sendable {
+  public let key: FactKey
+  public let value: Int64
+
+  public init(key: FactKey, value: Int64) {
+    self.key = key
+    self.value = value
+  }
+}
+
 /// The facts of one record, each key once with its net value, zeros left out.
 public typealias Facts = [FactKey: Int64]
 
 extension Facts {
-  /// What must be appended so that `self` becomes `wanted`.
-  public func changes(to wanted: Facts) -> Facts {
-    var changes = wanted
-    for (key, value) in self {
-      let left = (changes[key] ?? 0) - value
-      changes[key] = left == 0 ? nil : left
+  /// What must be appended so that `self` becomes `wanted`, in the order of keys.
+  ///
+  /// An inexact fact is taken back whole and given anew, so that the number of inexact facts in a sum stays right.
+  public func changes(to wanted: Facts) -> [FactChange] {
+    var changes: [FactChange] = []
+    for key in Set(keys).union(wanted.keys).sorted() {
+      let (old, new) = (self[key] ?? 0, wanted[key] ?? 0)
+      if old == new { continue }
+      if key.qualifier == .exact {
+        changes.append(FactChange(key: key, value: new - old))
+      } else {
+        if old != 0 { changes.append(FactChange(key: key, value: -old)) }
+        if new != 0 { changes.append(FactChange(key: key, value: new)) }
+      }
     }
     return changes
   }

@@ -1,0 +1,62 @@
+/// One connection inside a transaction; used synchronously on the engine's own thread and never kept.
+public protocol Connection {
+  func rows(_ statement: Statement) throws -> [Row]
+  func forEach(_ statement: Statement, _ body: (Row) throws -> Void) throws
+  /// Runs a statement and returns how many rows it changed.
+  @discardableResult func run(_ statement: Statement) throws -> Int
+  /// Runs schema text; migrations only.
+  func define(_ text: String) throws
+}
+
+/// What a database must be able to do for HalfSky.
+public protocol Engine: Sendable {
+  var dialect: Dialect { get }
+
+  /// A consistent view of committed data.
+  func read<T: Sendable>(_ body: @Sendable (any Connection) throws -> T) async throws -> T
+
+  /// One transaction: all of it or, when `body` throws, nothing.
+  func write<T: Sendable>(_ body: @Sendable (any Connection) throws -> T) async throws -> T
+
+  /// Copies everything committed to a new file while others go on working.
+  func backUp(to path: String) async throws
+}
+
+/// How the six column words and the few forks are spelled.
+public struct Dialect: Sendable {
+  public let name: String
+  /// 64-bit whole number.
+  public let int: String
+  public let text: String
+  public let bytes: String
+  /// What follows the closing bracket of CREATE TABLE for a table read by its key alone.
+  public let keyed: String
+  /// What follows the closing bracket of CREATE TABLE otherwise.
+  public let plain: String
+  /// Appended to the SELECT of a county's lock row.
+  public let forUpdate: String
+
+  public init(
+    name: String, int: String, text: String, bytes: String, keyed: String, plain: String, forUpdate: String
+  ) {
+    self.name = name
+    self.int = int
+    self.text = text
+    self.bytes = bytes
+    self.keyed = keyed
+    self.plain = plain
+    self.forUpdate = forUpdate
+  }
+}
+
+/// What went wrong in an engine, without SQL or values.
+public enum EngineProblem: Error, Hashable, Sendable {
+  case busy
+  case diskFull
+  case readOnly
+  case damaged
+  case notADatabase
+  case constraint
+  case cannotOpen
+  case other(code: Int)
+}

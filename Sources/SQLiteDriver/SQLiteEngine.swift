@@ -1,0 +1,88 @@
+import Dispatch
+import GRDB
+import GRDBSQLite
+public import SQL
+
+/// One SQLite file in WAL mode: one writer, several readers, each on GRDB's own threads.
+public struct SQLiteEngine: Engine {
+  private let pool: DatabasePool
+
+  public var dialect: Dialect {
+    Dialect(
+      name: "sqlite", int: "INTEGER", text: "TEXT", bytes: "BLOB", keyed: "STRICT, WITHOUT ROWID", plain: "STRICT",
+      forUpdate: "")
+  }
+
+  /// Opens a file, creating it when absent.
+  ///
+  /// - Throws: `EngineProblem.cannotOpen`, `.notADatabase`, `.readOnly`, `.damaged`.
+  public init(path: String, readers: Int = 4) throws {
+    var configuration = Configuration()
+    configuration.maximumReaderCount = readers
+    configuration.busyMode = .timeout(10)
+    configuration.foreignKeysEnabled = true
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+      try database.execute(sql: "PRAGMA cache_size = -65536")
+      try database.execute(sql: "PRAGMA temp_store = MEMORY")
+    }
+    do {
+      pool = try DatabasePool(path: path, configuration: configuration)
+    } catch {
+      throw EngineProblem(error)
+    }
+  }
+
+  public func read<T: Sendable>(_ body: @Sendable (any Connection) throws -> T) async throws -> T {
+    try await translating { try await pool.read { database in try body(SQLiteConnection(database: database)) } }
+  }
+
+  public func write<T: Sendable>(_ body: @Sendable (any Connection) throws -> T) async throws -> T {
+    try await translating {
+      try await pool.writeWithoutTransaction { database in
+        var result: T?
+        try database.inTransaction(.immediate) {
+          result = try body(SQLiteConnection(database: database))
+          return .commit
+        }
+        guard let result else { throw EngineProblem.other(code: 0) }
+        return result
+      }
+    }
+  }
+
+  public func backUp(to path: String) async throws {
+    try await translating {
+      let target = try DatabaseQueue(path: path)
+      try pool.backup(to: target)
+      try target.close()
+    }
+  }
+
+  private func translating<T>(_ body: () async throws -> T) async throws -> T {
+    do {
+      return try await body()
+    } catch let error as DatabaseError {
+      throw EngineProblem(error)
+    }
+  }
+}
+
+extension EngineProblem {
+  init(_ error: any Error) {
+    guard let error = error as? DatabaseError else {
+      self = .cannotOpen
+      return
+    }
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
+    case .SQLITE_FULL: self = .diskFull
+    case .SQLITE_READONLY: self = .readOnly
+    case .SQLITE_CORRUPT: self = .damaged
+    case .SQLITE_NOTADB: self = .notADatabase
+    case .SQLITE_CONSTRAINT: self = .constraint
+    case .SQLITE_CANTOPEN: self = .cannotOpen
+    default: self = .other(code: Int(error.extendedResultCode.rawValue))
+    }
+  }
+}

@@ -1,0 +1,117 @@
+public import Ledger
+import SQL
+
+/// Tables `account`, `account_grant` and `session`; of a session only the digest of its token is kept.
+public struct AccountRows {
+  let connection: any Connection
+
+  public struct Account: Hashable, Sendable {
+    public let county: CountyCode
+    public let name: String
+    public let displayName: String
+    public let password: String
+    public let isClosed: Bool
+  }
+
+  public struct Session: Hashable, Sendable {
+    public let county: CountyCode
+    public let account: String
+    public let created: Moment
+    public let seen: Moment
+  }
+
+  public func find(_ name: String) throws -> Account? {
+    try connection.rows(
+      "SELECT county, name, display_name, password, closed FROM account WHERE name = \(name)"
+    ).first.map(read)
+  }
+
+  public func all(in county: CountyCode) throws -> [Account] {
+    try connection.rows(
+      "SELECT county, name, display_name, password, closed FROM account WHERE county = \(county) ORDER BY name"
+    ).map(read)
+  }
+
+  public func isEmpty() throws -> Bool { try connection.rows("SELECT name FROM account LIMIT 1").isEmpty }
+
+  public func user(_ account: Account) throws -> User {
+    let grants = try connection.rows(
+      """
+      SELECT role, organization FROM account_grant WHERE county = \(account.county) AND account = \(account.name)
+      ORDER BY organization, role
+      """
+    ).map { User.Grant(try $0.word(0), at: try $0.organization(1)) }
+    return User(name: account.name, displayName: account.displayName, grants: grants)
+  }
+
+  public func session(_ tokenDigest: String, in county: CountyCode) throws -> Session? {
+    try connection.rows(
+      "SELECT account, created, seen FROM session WHERE county = \(county) AND token_digest = \(tokenDigest)"
+    ).first.map {
+      Session(county: county, account: try $0.text(0), created: try $0.moment(1), seen: try $0.moment(2))
+    }
+  }
+
+  func insert(_ account: Account, grants: [User.Grant]) throws {
+    try connection.run(
+      """
+      INSERT INTO account (county, name, display_name, password, closed) VALUES (\(account.county), \(account.name), \
+      \(account.displayName), \(account.password), \(account.isClosed))
+      """)
+    for grant in grants { try insert(grant, to: account) }
+  }
+
+  func insert(_ grant: User.Grant, to account: Account) throws {
+    try connection.run(
+      """
+      INSERT INTO account_grant (county, account, role, organization) VALUES (\(account.county), \(account.name), \
+      \(grant.role.rawValue), \(grant.organization)) ON CONFLICT (county, account, role, organization) DO NOTHING
+      """)
+  }
+
+  func delete(_ grant: User.Grant, of account: Account) throws {
+    try connection.run(
+      """
+      DELETE FROM account_grant WHERE county = \(account.county) AND account = \(account.name)
+      AND role = \(grant.role.rawValue) AND organization = \(grant.organization)
+      """)
+  }
+
+  func setPassword(_ password: String, of account: Account) throws {
+    try connection.run(
+      "UPDATE account SET password = \(password) WHERE county = \(account.county) AND name = \(account.name)")
+  }
+
+  func setClosed(_ closed: Bool, _ account: Account) throws {
+    try connection.run(
+      "UPDATE account SET closed = \(closed) WHERE county = \(account.county) AND name = \(account.name)")
+    if closed { try deleteSessions(of: account) }
+  }
+
+  func insertSession(_ tokenDigest: String, of account: Account, at moment: Moment) throws {
+    try connection.run(
+      """
+      INSERT INTO session (county, token_digest, account, created, seen)
+      VALUES (\(account.county), \(tokenDigest), \(account.name), \(moment), \(moment))
+      """)
+  }
+
+  func touchSession(_ tokenDigest: String, in county: CountyCode, at moment: Moment) throws {
+    try connection.run(
+      "UPDATE session SET seen = \(moment) WHERE county = \(county) AND token_digest = \(tokenDigest)")
+  }
+
+  func deleteSession(_ tokenDigest: String, in county: CountyCode) throws {
+    try connection.run("DELETE FROM session WHERE county = \(county) AND token_digest = \(tokenDigest)")
+  }
+
+  func deleteSessions(of account: Account) throws {
+    try connection.run("DELETE FROM session WHERE county = \(account.county) AND account = \(account.name)")
+  }
+
+  private func read(_ row: Row) throws -> Account {
+    Account(
+      county: try row.county(0), name: try row.text(1), displayName: try row.text(2), password: try row.text(3),
+      isClosed: try row.flag(4))
+  }
+}

@@ -1,0 +1,47 @@
+public import Ledger
+
+extension Transaction {
+  public func add(_ account: AccountRows.Account, grants: [User.Grant]) throws {
+    try tables.accounts.insert(account, grants: grants)
+    try audit("account.add", account, grants)
+  }
+
+  public func grant(_ grant: User.Grant, to account: AccountRows.Account) throws {
+    try tables.accounts.insert(grant, to: account)
+    try audit("account.grant", account, [grant])
+  }
+
+  public func withdraw(_ grant: User.Grant, from account: AccountRows.Account) throws {
+    try tables.accounts.delete(grant, of: account)
+    try audit("account.withdraw", account, [grant])
+  }
+
+  /// Sets a password (its hash) and ends the account's sessions.
+  public func setPassword(_ password: String, of account: AccountRows.Account) throws {
+    try tables.accounts.setPassword(password, of: account)
+    try tables.accounts.deleteSessions(of: account)
+    try audit("account.password", account, [])
+  }
+
+  public func setClosed(_ closed: Bool, _ account: AccountRows.Account) throws {
+    try tables.accounts.setClosed(closed, account)
+    try audit(closed ? "account.close" : "account.reopen", account, [])
+  }
+
+  public func addSession(_ tokenDigest: String, of account: AccountRows.Account) throws {
+    try tables.accounts.insertSession(tokenDigest, of: account, at: moment)
+  }
+
+  public func touchSession(_ tokenDigest: String, in county: CountyCode) throws {
+    try tables.accounts.touchSession(tokenDigest, in: county, at: moment)
+  }
+
+  public func endSession(_ tokenDigest: String, in county: CountyCode) throws {
+    try tables.accounts.deleteSession(tokenDigest, in: county)
+  }
+
+  private func audit(_ act: String, _ account: AccountRows.Account, _ grants: [User.Grant]) throws {
+    let given = grants.map { JSON.text("\($0.role.rawValue)@\($0.organization)") }
+    try write(Act(act, in: account.county, detail: .object(["account": .text(account.name), "grants": .list(given)])))
+  }
+}

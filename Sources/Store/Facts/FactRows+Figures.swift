@@ -1,0 +1,159 @@
+public import Ledger
+import SQL
+
+/// A stretch of days, as texts so that it may begin before all days and end after them.
+public struct DayRange: Hashable, Sendable {
+  public let first: String
+  public let last: String
+
+  public init(_ first: Day?, _ last: Day) {
+    self.first = first?.description ?? AncestryRows.everSince
+    self.last = last.description
+  }
+
+  init(first: String, last: String) {
+    self.first = first
+    self.last = last
+  }
+
+  /// The days of this range that lie in `[since, until)`; nil when there are none.
+  func within(_ since: String, _ until: String) -> (first: String, before: String)? {
+    let start = max(first, since)
+    // `last` is inclusive and `until` is not; adding a letter makes a text greater than the day and less than the next.
+    let end = min(last + "~", until)
+    return start < end ? (start, end) : nil
+  }
+}
+
+extension FactRows {
+  /// Sums by breakdown over an organization's branch and a range of days, as known at a change (nil: now).
+  public func sums(
+    of measure: String, below organization: OrganizationID, days: DayRange, asOf change: Int64? = nil
+  ) throws -> [Breakdown: FigureValue] {
+    let known = change ?? (AncestryRows.notSuperseded - 1)
+    let county = organization.county
+    var sums: [Breakdown: FigureValue] = [:]
+    try connection.forEach(
+      """
+      SELECT f.breakdown, f.qualifier, sum(f.value), sum(CASE WHEN f.value > 0 THEN 1 ELSE -1 END)
+      FROM ancestry a JOIN fact f ON f.county = \(county) AND f.organization = a.descendant
+      WHERE a.county = \(county) AND a.ancestor = \(organization) AND a.entered <= \(known) AND a.superseded > \(known)
+      AND f.measure = \(measure) AND f.day >= a.since AND f.day < a.until
+      AND f.day >= \(days.first) AND f.day <= \(days.last) AND f.change <= \(known)
+      GROUP BY f.breakdown, f.qualifier
+      """
+    ) { row in
+      let side: Qualifier = try row.word(1)
+      let value = FigureValue(signed: try row.integer(2), facts: try row.integer(3), side)
+      sums[Breakdown(text: try row.text(0)), default: FigureValue()] += value
+    }
+    return sums
+  }
+
+  /// How many distinct persons a branch's facts name in a range of days, as known at a change (nil: now).
+  public func persons(
+    of measure: String, below organization: OrganizationID, days: DayRange, asOf change: Int64? = nil
+  ) throws -> Int64 {
+    let known = change ?? (AncestryRows.notSuperseded - 1)
+    let county = organization.county
+    let rows = try connection.rows(
+      """
+      SELECT count(*) FROM (SELECT f.party FROM ancestry a
+      JOIN fact f ON f.county = \(county) AND f.organization = a.descendant
+      WHERE a.county = \(county) AND a.ancestor = \(organization) AND a.entered <= \(known) AND a.superseded > \(known)
+      AND f.measure = \(measure) AND f.day >= a.since AND f.day < a.until
+      AND f.day >= \(days.first) AND f.day <= \(days.last) AND f.change <= \(known)
+      GROUP BY f.party HAVING sum(f.value) > 0) p
+      """)
+    return try rows.first?.integer(0) ?? 0
+  }
+
+  /// One line of a lineage: what one record, booked at one organization, adds to a figure.
+  public struct Contribution: Hashable, Sendable {
+    public let organization: OrganizationID
+    public let record: RecordID
+    public let value: Int64
+    public let breakdown: Breakdown
+  }
+
+  /// What the records booked at one organization add, in the order of their ids, after a cursor.
+  public func contributions(
+    to measure: String, at stretch: AncestryRows.Stretch, days: DayRange, after record: String, limit: Int
+  ) throws -> [Contribution] {
+    guard let range = days.within(stretch.since, stretch.until) else { return [] }
+    let county = stretch.descendant.county
+    return try connection.rows(
+      """
+      SELECT record, breakdown, sum(value) FROM fact WHERE county = \(county) AND measure = \(measure)
+      AND organization = \(stretch.descendant) AND day >= \(range.first) AND day < \(range.before)
+      AND record > \(record) GROUP BY record, breakdown HAVING sum(value) <> 0 ORDER BY record, breakdown LIMIT \(limit)
+      """
+    ).map {
+      Contribution(
+        organization: stretch.descendant, record: RecordID(county, try $0.text(0)), value: try $0.integer(2),
+        breakdown: Breakdown(text: try $0.text(1)))
+    }
+  }
+
+  /// How many records stand behind a figure of a branch.
+  public func recordCount(
+    behind measure: String, below organization: OrganizationID, days: DayRange
+  ) throws -> Int64 {
+    let county = organization.county
+    let rows = try connection.rows(
+      """
+      SELECT count(*) FROM (SELECT f.record FROM ancestry a
+      JOIN fact f ON f.county = \(county) AND f.organization = a.descendant
+      WHERE a.county = \(county) AND a.ancestor = \(organization) AND a.superseded = \(AncestryRows.notSuperseded)
+      AND f.measure = \(measure) AND f.day >= a.since AND f.day < a.until
+      AND f.day >= \(days.first) AND f.day <= \(days.last) GROUP BY f.record HAVING sum(f.value) <> 0) r
+      """)
+    return try rows.first?.integer(0) ?? 0
+  }
+
+  /// The largest share a single record has in a figure of a branch: its value.
+  public func largestContribution(
+    to measure: String, below organization: OrganizationID, days: DayRange
+  ) throws -> Int64 {
+    let county = organization.county
+    let rows = try connection.rows(
+      """
+      SELECT max(v) FROM (SELECT sum(f.value) AS v FROM ancestry a
+      JOIN fact f ON f.county = \(county) AND f.organization = a.descendant
+      WHERE a.county = \(county) AND a.ancestor = \(organization) AND a.superseded = \(AncestryRows.notSuperseded)
+      AND f.measure = \(measure) AND f.day >= a.since AND f.day < a.until
+      AND f.day >= \(days.first) AND f.day <= \(days.last) GROUP BY f.record) r
+      """)
+    return try rows.first?.optionalInteger(0) ?? 0
+  }
+
+  /// The changes after a seal that touched a measure, newest first.
+  public func changes(
+    of measure: String, below organization: OrganizationID, days: DayRange, after change: Int64, limit: Int
+  ) throws -> [(change: Int64, record: RecordID, value: Int64)] {
+    let county = organization.county
+    return try connection.rows(
+      """
+      SELECT f.change, f.record, sum(f.value) FROM ancestry a
+      JOIN fact f ON f.county = \(county) AND f.organization = a.descendant
+      WHERE a.county = \(county) AND a.ancestor = \(organization) AND a.superseded = \(AncestryRows.notSuperseded)
+      AND f.measure = \(measure) AND f.day >= a.since AND f.day < a.until
+      AND f.day >= \(days.first) AND f.day <= \(days.last) AND f.change > \(change)
+      GROUP BY f.change, f.record ORDER BY f.change DESC, f.record LIMIT \(limit)
+      """
+    ).map { (try $0.integer(0), RecordID(county, try $0.text(1)), try $0.integer(2)) }
+  }
+}
+
+extension FigureValue {
+  /// A sum over facts of one qualifier, with how many were added less how many were taken back.
+  init(signed value: Int64, facts: Int64, _ qualifier: Qualifier) {
+    self.init(value)
+    switch qualifier.side {
+    case .exact: break
+    case .above: above = facts
+    case .below: below = facts
+    case .around: around = facts
+    }
+  }
+}

@@ -1,0 +1,83 @@
+public import Ledger
+import SQL
+
+/// Table `fact`: appended, never rewritten; the sum over a record's facts is what the record stands for.
+public struct FactRows {
+  let connection: any Connection
+
+  /// The net facts of one record.
+  public func facts(of id: RecordID) throws -> Facts {
+    var facts: Facts = [:]
+    try connection.forEach(
+      """
+      SELECT measure, organization, day, breakdown, qualifier, party, sum(value) FROM fact
+      WHERE county = \(id.county) AND record = \(id.text)
+      GROUP BY measure, organization, day, breakdown, qualifier, party HAVING sum(value) <> 0
+      """
+    ) { row in
+      facts[try key(row)] = try row.integer(6)
+    }
+    return facts
+  }
+
+  public struct Line: Hashable, Sendable {
+    public let change: Int64
+    public let line: Int64
+    public let record: String
+    public let key: FactKey
+    public let value: Int64
+
+    /// What the audit chain's leaf covers.
+    public var canonical: String {
+      [
+        "\(line)", record, key.measure, "\(key.organization.number)", "\(key.day)", "\(key.breakdown)",
+        key.qualifier.rawValue, key.party?.text ?? "", "\(value)",
+      ].joined(separator: "\u{1F}")
+    }
+  }
+
+  /// Every fact of a county in the order it was appended.
+  public func forEach(in county: CountyCode, _ body: (Line) throws -> Void) throws {
+    try connection.forEach(
+      """
+      SELECT measure, organization, day, breakdown, qualifier, party, value, change, line, record FROM fact
+      WHERE county = \(county) ORDER BY change, line
+      """
+    ) { row in
+      try body(
+        Line(
+          change: row.integer(7), line: row.integer(8), record: row.text(9), key: key(row), value: row.integer(6)))
+    }
+  }
+
+  func insert(_ line: Line, in county: CountyCode) throws {
+    let k = line.key
+    try connection.run(
+      """
+      INSERT INTO fact (county, change, line, record, measure, organization, day, breakdown, qualifier, party, value)
+      VALUES (\(county), \(line.change), \(line.line), \(line.record), \(k.measure), \(k.organization), \(k.day), \
+      \(k.breakdown), \(k.qualifier), \(k.party), \(line.value))
+      """)
+  }
+
+  /// Everything booked at an organization from a day on: what a move of its branch carries along.
+  func forEach(
+    at organization: OrganizationID, from day: Day, _ body: (FactKey, Int64) throws -> Void
+  ) throws {
+    try connection.forEach(
+      """
+      SELECT measure, organization, day, breakdown, qualifier, party, value FROM fact
+      WHERE county = \(organization.county) AND organization = \(organization) AND day >= \(day)
+      """
+    ) { row in
+      try body(key(row), row.integer(6))
+    }
+  }
+
+  func key(_ row: Row) throws -> FactKey {
+    FactKey(
+      measure: try row.text(0), organization: try row.organization(1), day: try row.day(2),
+      breakdown: Breakdown(text: try row.text(3)), qualifier: try row.word(4),
+      party: try row.optionalText(5).flatMap { PartyID($0) })
+  }
+}

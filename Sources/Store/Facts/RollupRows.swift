@@ -1,0 +1,90 @@
+public import Ledger
+import SQL
+
+/// Tables `rollup` (changes per organization, measure, period and breakdown) and `presence` (who was counted where).
+public struct RollupRows {
+  let connection: any Connection
+
+  public struct Key: Hashable, Sendable {
+    public let organization: OrganizationID
+    public let measure: String
+    public let period: String
+    public let breakdown: Breakdown
+  }
+
+  public struct PresenceKey: Hashable, Sendable {
+    let organization: OrganizationID
+    let measure: String
+    let period: String
+    let party: PartyID
+  }
+
+  /// Sums by breakdown over the months (or the one named period) from `first` through `last`.
+  public func sums(
+    of measure: String, at organization: OrganizationID, from first: String, through last: String
+  ) throws -> [Breakdown: FigureValue] {
+    var sums: [Breakdown: FigureValue] = [:]
+    try connection.forEach(
+      """
+      SELECT breakdown, sum(value), sum(above), sum(below), sum(around) FROM rollup
+      WHERE county = \(organization.county) AND organization = \(organization) AND measure = \(measure)
+      AND period >= \(first) AND period <= \(last) GROUP BY breakdown
+      """
+    ) { row in
+      sums[Breakdown(text: try row.text(0))] = try row.figure(from: 1)
+    }
+    return sums
+  }
+
+  /// Month by month, for charts.
+  public func byMonth(
+    of measure: String, at organization: OrganizationID, from first: String, through last: String
+  ) throws -> [(period: String, breakdown: Breakdown, value: FigureValue)] {
+    try connection.rows(
+      """
+      SELECT period, breakdown, value, above, below, around FROM rollup
+      WHERE county = \(organization.county) AND organization = \(organization) AND measure = \(measure)
+      AND period >= \(first) AND period <= \(last) ORDER BY period, breakdown
+      """
+    ).map { (try $0.text(0), Breakdown(text: try $0.text(1)), try $0.figure(from: 2)) }
+  }
+
+  public func forEach(in county: CountyCode, _ body: (Key, FigureValue) throws -> Void) throws {
+    try connection.forEach(
+      """
+      SELECT organization, measure, period, breakdown, value, above, below, around FROM rollup
+      WHERE county = \(county) ORDER BY organization, measure, period, breakdown
+      """
+    ) { row in
+      let key = Key(
+        organization: try row.organization(0), measure: try row.text(1), period: try row.text(2),
+        breakdown: Breakdown(text: try row.text(3)))
+      try body(key, row.figure(from: 4))
+    }
+  }
+
+  func add(_ v: FigureValue, to key: Key) throws {
+    try connection.run(
+      """
+      INSERT INTO rollup (county, organization, measure, period, breakdown, value, above, below, around)
+      VALUES (\(key.organization.county), \(key.organization), \(key.measure), \(key.period), \(key.breakdown), \
+      \(v.value), \(v.above), \(v.below), \(v.around))
+      ON CONFLICT (county, organization, measure, period, breakdown) DO UPDATE SET
+      value = rollup.value + excluded.value, above = rollup.above + excluded.above,
+      below = rollup.below + excluded.below, around = rollup.around + excluded.around
+      """)
+  }
+
+  /// Adds to how often a person was counted and returns whether that makes or unmakes a presence: +1, -1 or 0.
+  func add(_ n: Int64, to key: PresenceKey) throws -> Int64 {
+    let rows = try connection.rows(
+      """
+      INSERT INTO presence (county, organization, measure, period, party, n)
+      VALUES (\(key.organization.county), \(key.organization), \(key.measure), \(key.period), \(key.party), \(n))
+      ON CONFLICT (county, organization, measure, period, party) DO UPDATE SET n = presence.n + excluded.n
+      RETURNING n
+      """)
+    guard let after = try rows.first?.integer(0) else { throw StoredDataProblem("no presence row") }
+    return (after > 0 ? 1 : 0) - (after - n > 0 ? 1 : 0)
+  }
+}

@@ -1,0 +1,113 @@
+public import Ledger
+import SQL
+
+/// Table `ancestry`: who stood above whom within a county, from which day until which, and since which change we know it.
+public struct AncestryRows {
+  let connection: any Connection
+
+  static let everSince = "0001-01-01"
+  static let forEver = "9999-12-31"
+  static let notSuperseded = Int64.max
+
+  /// A stretch of days during which one organization stood below another.
+  public struct Stretch: Hashable, Sendable {
+    public let descendant: OrganizationID
+    /// First day, as text: `0001-01-01` for ever since.
+    public let since: String
+    /// First day after, as text: `9999-12-31` for ever.
+    public let until: String
+  }
+
+  /// Everything that ever stood below an organization (itself included), as known at a change (nil: now).
+  public func below(_ ancestor: OrganizationID, asOf change: Int64? = nil) throws -> [Stretch] {
+    let known = change ?? (AncestryRows.notSuperseded - 1)
+    return try connection.rows(
+      """
+      SELECT descendant, since, until FROM ancestry WHERE county = \(ancestor.county) AND ancestor = \(ancestor)
+      AND entered <= \(known) AND superseded > \(known) ORDER BY descendant, since
+      """
+    ).map { Stretch(descendant: try $0.organization(0), since: try $0.text(1), until: try $0.text(2)) }
+  }
+
+  /// What stands below today, itself included.
+  public func subtree(of ancestor: OrganizationID) throws -> [OrganizationID] {
+    try connection.rows(
+      """
+      SELECT descendant FROM ancestry WHERE county = \(ancestor.county) AND ancestor = \(ancestor)
+      AND superseded = \(Self.notSuperseded) AND until = \(Self.forEver) ORDER BY descendant
+      """
+    ).map { try $0.organization(0) }
+  }
+
+  /// The path history of an organization within its county; nil when it does not exist.
+  public func history(of organization: OrganizationID) throws -> PathHistory? {
+    let rows = try connection.rows(
+      """
+      SELECT ancestor, since, until, depth FROM ancestry WHERE county = \(organization.county)
+      AND descendant = \(organization) AND superseded = \(Self.notSuperseded) ORDER BY depth, since
+      """)
+    let above = try rows.map { (try $0.organization(0), try $0.text(1), try $0.text(2)) }
+    let beginnings = Set(above.map(\.1)).sorted()
+    return PathHistory(
+      beginnings.map { beginning in
+        let path = above.filter { $0.1 <= beginning && beginning < $0.2 }.map(\.0)
+        return PathHistory.Epoch(since: Day(beginning) ?? Day(dayNumber: -25_567), path: path)
+      })
+  }
+
+  func insert(_ descendant: OrganizationID, below path: [OrganizationID], since: String, change: Int64) throws {
+    for (depth, ancestor) in path.enumerated() {
+      try insert(descendant, ancestor, depth, since: since, until: Self.forEver, entered: change)
+    }
+  }
+
+  /// Ends on a day every stretch that puts `descendants` below something outside `subtree`, keeping the old knowledge.
+  func end(_ descendants: [OrganizationID], outside subtree: Set<OrganizationID>, on day: Day, change: Int64) throws {
+    for descendant in descendants {
+      let open = try connection.rows(
+        """
+        SELECT ancestor, since, depth FROM ancestry WHERE county = \(descendant.county) AND descendant = \(descendant)
+        AND superseded = \(Self.notSuperseded) AND until = \(Self.forEver) ORDER BY depth
+        """)
+      for row in open {
+        let ancestor = try row.organization(0)
+        if subtree.contains(ancestor) { continue }
+        let since = try row.text(1)
+        try connection.run(
+          """
+          UPDATE ancestry SET superseded = \(change) WHERE county = \(descendant.county)
+          AND descendant = \(descendant) AND ancestor = \(ancestor) AND since = \(since)
+          AND superseded = \(Self.notSuperseded)
+          """)
+        try insert(
+          descendant, ancestor, Int(try row.integer(2)), since: since, until: day.description, entered: change)
+      }
+    }
+  }
+
+  /// The last day on which anything about the paths of these organizations began to hold.
+  func lastTurn(of organizations: [OrganizationID]) throws -> String {
+    var last = Self.everSince
+    for organization in organizations {
+      let rows = try connection.rows(
+        """
+        SELECT max(since) FROM ancestry WHERE county = \(organization.county) AND descendant = \(organization)
+        AND superseded = \(Self.notSuperseded)
+        """)
+      last = max(last, try rows.first?.optionalText(0) ?? Self.everSince)
+    }
+    return last
+  }
+
+  func insert(
+    _ descendant: OrganizationID, _ ancestor: OrganizationID, _ depth: Int, since: String, until: String,
+    entered: Int64
+  ) throws {
+    try connection.run(
+      """
+      INSERT INTO ancestry (county, descendant, ancestor, since, entered, until, superseded, depth)
+      VALUES (\(descendant.county), \(descendant), \(ancestor), \(since), \(entered), \(until), \
+      \(Self.notSuperseded), \(depth))
+      """)
+  }
+}

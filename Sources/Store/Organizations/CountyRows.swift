@@ -1,0 +1,60 @@
+public import Ledger
+import SQL
+
+/// Table `county`: which counties there are, under which organization each stands, and the head of its audit chain.
+public struct CountyRows {
+  let connection: any Connection
+
+  public struct County: Hashable, Sendable {
+    public let code: CountyCode
+    public let parent: OrganizationID?
+    /// The number of the last change.
+    public let change: Int64
+    public let head: String
+    public var root: OrganizationID { OrganizationID(code, serial: 0) }
+  }
+
+  public func all() throws -> [County] {
+    try connection.rows("SELECT county, parent, change, head FROM county ORDER BY county").map(read)
+  }
+
+  public func find(_ code: CountyCode) throws -> County? {
+    try connection.rows("SELECT county, parent, change, head FROM county WHERE county = \(code)").first.map(read)
+  }
+
+  /// The counties whose roots stand below an organization (not its own county), in code order.
+  public func below(_ organization: OrganizationID) throws -> [County] {
+    guard organization.isRoot else { return [] }
+    let all = try all()
+    let parents = Dictionary(uniqueKeysWithValues: all.map { ($0.root, $0.parent) })
+    return all.filter { county in
+      var above = county.parent
+      var seen: Set<OrganizationID> = []
+      while let here = above, seen.insert(here).inserted {
+        if here == organization { return true }
+        above = parents[here] ?? nil
+      }
+      return false
+    }
+  }
+
+  func insert(_ code: CountyCode, parent: OrganizationID?) throws {
+    try connection.run(
+      "INSERT INTO county (county, parent, change, head) VALUES (\(code), \(parent), \(0), \("")) ON CONFLICT (county) DO NOTHING"
+    )
+  }
+
+  func setParent(_ parent: OrganizationID?, of code: CountyCode) throws {
+    try connection.run("UPDATE county SET parent = \(parent) WHERE county = \(code)")
+  }
+
+  func setHead(_ change: Int64, _ head: String, of code: CountyCode) throws {
+    try connection.run("UPDATE county SET change = \(change), head = \(head) WHERE county = \(code)")
+  }
+
+  private func read(_ row: Row) throws -> County {
+    County(
+      code: try row.county(0), parent: try row.optionalOrganization(1), change: try row.integer(2),
+      head: try row.text(3))
+  }
+}

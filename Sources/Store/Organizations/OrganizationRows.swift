@@ -1,0 +1,128 @@
+public import Ledger
+import SQL
+
+/// Tables `organization` (as they stand now) and `organization_span` (as they stood).
+public struct OrganizationRows {
+  let connection: any Connection
+
+  private static let columns: Statement = "id, code, name, kind, level, parent, opened, closed"
+
+  public func find(_ id: OrganizationID) throws -> Organization? {
+    try connection.rows(
+      "SELECT \(Self.columns) FROM organization WHERE county = \(id.county) AND id = \(id)"
+    ).first.map(read)
+  }
+
+  public func find(code: String, in county: CountyCode) throws -> Organization? {
+    try connection.rows(
+      "SELECT \(Self.columns) FROM organization WHERE county = \(county) AND code = \(code)"
+    ).first.map(read)
+  }
+
+  /// All of that name in a county, in code order.
+  public func named(_ name: String, in county: CountyCode) throws -> [Organization] {
+    try connection.rows(
+      "SELECT \(Self.columns) FROM organization WHERE county = \(county) AND name = \(name) ORDER BY code"
+    ).map(read)
+  }
+
+  /// Organizations of the same county directly below, in code order.
+  public func children(of id: OrganizationID) throws -> [Organization] {
+    try connection.rows(
+      "SELECT \(Self.columns) FROM organization WHERE county = \(id.county) AND parent = \(id) ORDER BY code"
+    ).map(read)
+  }
+
+  public func all(in county: CountyCode) throws -> [Organization] {
+    try connection.rows("SELECT \(Self.columns) FROM organization WHERE county = \(county) ORDER BY code").map(read)
+  }
+
+  /// The organization and all above it, also beyond the county, lowest first.
+  public func chain(from id: OrganizationID) throws -> [Organization] {
+    var chain: [Organization] = []
+    var next: OrganizationID? = id
+    while let id = next, chain.count < 12, let organization = try find(id) {
+      chain.append(organization)
+      next = organization.parent
+    }
+    return chain
+  }
+
+  public func nextSerial(in county: CountyCode) throws -> Int64 {
+    let rows = try connection.rows("SELECT max(id) FROM organization WHERE county = \(county)")
+    return (try rows.first?.optionalInteger(0) ?? 0) % 1_000_000 + 1
+  }
+
+  /// One stretch of an organization's life.
+  public struct Span: Hashable, Sendable {
+    public let organization: OrganizationID
+    public let since: Day
+    public let change: Int64
+    public let code: String
+    public let name: String
+    public let parent: OrganizationID?
+    public let closed: Day?
+  }
+
+  public func spans(of id: OrganizationID) throws -> [Span] {
+    try connection.rows(
+      """
+      SELECT organization, since, change, code, name, parent, closed FROM organization_span
+      WHERE county = \(id.county) AND organization = \(id) ORDER BY since, change
+      """
+    ).map(readSpan)
+  }
+
+  public func spans(in county: CountyCode) throws -> [Span] {
+    try connection.rows(
+      """
+      SELECT organization, since, change, code, name, parent, closed FROM organization_span
+      WHERE county = \(county) ORDER BY organization, since, change
+      """
+    ).map(readSpan)
+  }
+
+  func insert(_ organization: Organization, change: Int64) throws {
+    let o = organization
+    try connection.run(
+      """
+      INSERT INTO organization (county, id, code, name, kind, level, parent, opened, closed)
+      VALUES (\(o.id.county), \(o.id), \(o.code), \(o.name), \(o.kind.rawValue), \(o.level.rawValue), \(o.parent), \
+      \(o.opened), \(o.closed))
+      """)
+    try insertSpan(organization, since: o.opened, change: change)
+  }
+
+  /// Replaces what stands now and appends the span that begins with it.
+  func replace(_ organization: Organization, since: Day, change: Int64) throws {
+    let o = organization
+    try connection.run(
+      """
+      UPDATE organization SET code = \(o.code), name = \(o.name), kind = \(o.kind.rawValue), level = \(o.level.rawValue), \
+      parent = \(o.parent), closed = \(o.closed) WHERE county = \(o.id.county) AND id = \(o.id)
+      """)
+    try insertSpan(organization, since: since, change: change)
+  }
+
+  private func insertSpan(_ o: Organization, since: Day, change: Int64) throws {
+    try connection.run(
+      """
+      INSERT INTO organization_span (county, organization, since, change, code, name, kind, level, parent, closed)
+      VALUES (\(o.id.county), \(o.id), \(since), \(change), \(o.code), \(o.name), \(o.kind.rawValue), \
+      \(o.level.rawValue), \(o.parent), \(o.closed))
+      """)
+  }
+
+  private func read(_ row: Row) throws -> Organization {
+    Organization(
+      id: try row.organization(0), code: try row.text(1), name: try row.text(2), kind: try row.word(3),
+      level: try row.word(4), parent: try row.optionalOrganization(5), opened: try row.day(6),
+      closed: try row.optionalDay(7))
+  }
+
+  private func readSpan(_ row: Row) throws -> Span {
+    Span(
+      organization: try row.organization(0), since: try row.day(1), change: try row.integer(2), code: try row.text(3),
+      name: try row.text(4), parent: try row.optionalOrganization(5), closed: try row.optionalDay(6))
+  }
+}

@@ -1,0 +1,121 @@
+public import Ledger
+import SQL
+
+extension Transaction {
+  /// Adds a county with its root organization.
+  public func addCounty(_ root: Organization) throws {
+    try tables.counties.insert(root.id.county, parent: root.parent)
+    try add(root)
+  }
+
+  /// Adds an organization below its parent; a county's root has its parent in another county or none.
+  public func add(_ organization: Organization) throws {
+    let parent = organization.parent.flatMap { $0.county == organization.id.county ? $0 : nil }
+    try write(in: organization.id.county) { change in
+      try tables.organizations.insert(organization, change: change)
+      let above = try parent.map { try paths(of: $0).path(on: organization.opened) } ?? []
+      try tables.ancestry.insert(
+        organization.id, below: [organization.id] + above, since: AncestryRows.everSince, change: change)
+      return Act("organization.add", in: organization.id.county, detail: organization.detail)
+    }
+  }
+
+  /// Renames, recodes or closes an organization from a day on; its place in the tree stays.
+  public func replace(_ organization: Organization, since day: Day, act: String) throws {
+    try write(in: organization.id.county) { change in
+      try tables.organizations.replace(organization, since: day, change: change)
+      return Act(act, in: organization.id.county, detail: organization.detail)
+    }
+  }
+
+  /// Moves an organization with everything below it under another of the same county from a day on.
+  ///
+  /// Figures of earlier days stay where they were; what was booked from that day on goes along; stocks leave the old
+  /// branch and enter the new one on that day by transfer facts.
+  ///
+  /// - Throws: `Refusal.conflict` when the tree around it changed on that day or later.
+  public func move(_ organization: Organization, below parent: OrganizationID, on day: Day) throws {
+    let branch = try tables.ancestry.subtree(of: organization.id)
+    let kept = Set(branch)
+    let oldTail = try path(of: organization.id, on: day).filter { !kept.contains($0) }
+    let newTail = try path(of: parent, on: day)
+    try refuseIfTurned(branch + oldTail + newTail, on: day)
+    for descendant in branch { try rebook(descendant, from: oldTail, to: newTail, since: day) }
+    try write(in: organization.id.county) { change in
+      try moveAncestry(branch, oldTail: kept, newTail, on: day, change: change)
+      queued.paths = [:]
+      let moved = Organization(
+        id: organization.id, code: organization.code, name: organization.name, kind: organization.kind,
+        level: organization.level, parent: parent, opened: organization.opened, closed: organization.closed)
+      try tables.organizations.replace(moved, since: day, change: change)
+      return Act(
+        "organization.move", in: organization.id.county, detail: moved.detail, facts: try shifted(branch, organization))
+    }
+  }
+
+  private func refuseIfTurned(_ organizations: [OrganizationID], on day: Day) throws {
+    let last = try tables.ancestry.lastTurn(of: organizations)
+    if day.description <= last {
+      throw Refusal(
+        .conflict, "这一支组织在 \(last) 已有调整；新的调整必须晚于这一天",
+        "This branch already changed on \(last); a new change must come later",
+        at: "day")
+    }
+  }
+
+  /// Takes what was booked from a day on out of the old ancestors' roll-ups and puts it into the new ones'.
+  private func rebook(
+    _ organization: OrganizationID, from old: [OrganizationID], to new: [OrganizationID], since day: Day
+  )
+    throws
+  {
+    let (gone, come) = (old.filter { !new.contains($0) }, new.filter { !old.contains($0) })
+    try tables.facts.forEach(at: organization, from: day) { key, value in
+      queued.add(-value, key, along: gone)
+      queued.add(value, key, along: come)
+    }
+  }
+
+  private func moveAncestry(
+    _ branch: [OrganizationID], oldTail kept: Set<OrganizationID>, _ newTail: [OrganizationID], on day: Day,
+    change: Int64
+  ) throws {
+    let inside = try branch.map { descendant in
+      (descendant, try path(of: descendant, on: day).count(where: kept.contains))
+    }
+    try tables.ancestry.end(branch, outside: kept, on: day, change: change)
+    for (descendant, depth) in inside {
+      for (offset, ancestor) in newTail.enumerated() {
+        try tables.ancestry.insert(
+          descendant, ancestor, depth + offset, since: day.description, until: AncestryRows.forEver, entered: change)
+      }
+    }
+  }
+
+  /// What records of a branch must append because the tree around them is another now.
+  private func shifted(_ branch: [OrganizationID], _ organization: Organization) throws
+    -> [(record: RecordID, changes: [FactChange])]
+  {
+    var shifted: [(record: RecordID, changes: [FactChange])] = []
+    for envelope in try tables.records.moving(at: branch, in: organization.id.county) where !envelope.isVoided {
+      let kind = try queued.catalogue.kind(envelope.kind)
+      let record = try tables.records.record(envelope, kind: kind)
+      let old = try tables.facts.facts(of: envelope.id)
+      let changes = old.changes(to: try Counting.facts(of: record, kind, paths: { try paths(of: $0) }))
+      if !changes.isEmpty { shifted.append((envelope.id, changes)) }
+    }
+    return shifted
+  }
+}
+
+extension Organization {
+  var detail: JSON {
+    var members: [String: JSON] = [
+      "organization": .integer(id.number), "code": .text(code), "name": .text(name), "kind": .text(kind.rawValue),
+      "level": .text(level.rawValue),
+    ]
+    members["parent"] = parent.map { .integer($0.number) }
+    members["closed"] = closed.map { .text($0.description) }
+    return .object(members)
+  }
+}

@@ -1,0 +1,57 @@
+public import Ledger
+import SQL
+import Vault
+
+/// Table `party`: persons, households and outside bodies; who they are is sealed.
+public struct PartyRows {
+  let connection: any Connection
+  let sealer: Sealer
+
+  public struct Party: Hashable, Sendable {
+    public let id: PartyID
+    public let kind: PartyKind
+    public let name: String
+    public let identityNumber: IdentityNumber?
+    public let phone: String?
+  }
+
+  public func find(_ id: PartyID, in county: CountyCode) throws -> Party? {
+    let rows = try connection.rows(
+      """
+      SELECT p.kind, p.identity, k.wrapped FROM party p JOIN own_key k ON k.county = \(county) AND k.owner = p.id
+      WHERE p.county = \(county) AND p.id = \(id)
+      """)
+    guard let row = rows.first else { return nil }
+    let key = try sealer.key(for: owner(id, county), wrapped: row.bytes(2))
+    guard let json = JSON(try key.open(row.bytes(1), at: owner(id, county))) else {
+      throw StoredDataProblem("unreadable identity of party \(id)")
+    }
+    return Party(
+      id: id, kind: try row.word(0), name: json["name"]?.textValue ?? "",
+      identityNumber: json["number"]?.textValue.flatMap { IdentityNumber($0) }, phone: json["phone"]?.textValue)
+  }
+
+  /// Looks an exact identity number up through its keyed digest.
+  public func find(_ number: IdentityNumber, in county: CountyCode) throws -> PartyID? {
+    try connection.rows(
+      "SELECT id FROM party WHERE county = \(county) AND number_digest = \(sealer.lookupDigest(number.text))"
+    ).first.flatMap { PartyID(try $0.text(0)) }
+  }
+
+  func insert(_ draft: PartyDraft, id: PartyID, in county: CountyCode) throws {
+    var identity: [String: JSON] = ["name": .text(draft.name)]
+    identity["number"] = draft.identityNumber.map { .text($0.text) }
+    identity["phone"] = draft.phone.map(JSON.text)
+    let (key, wrapped) = try sealer.newKey(for: owner(id, county))
+    let sealed = try key.seal(JSON.object(identity).bytes, at: owner(id, county))
+    try connection.run("INSERT INTO own_key (county, owner, wrapped) VALUES (\(county), \(id), \(wrapped))")
+    try connection.run(
+      """
+      INSERT INTO party (county, id, kind, identity, number_digest, phone_digest) VALUES (\(county), \(id), \
+      \(draft.kind.rawValue), \(sealed), \(draft.identityNumber.map { sealer.lookupDigest($0.text) }), \
+      \(draft.phone.map { sealer.lookupDigest($0) }))
+      """)
+  }
+
+  private func owner(_ id: PartyID, _ county: CountyCode) -> String { "party/\(county)/\(id)" }
+}

@@ -1,0 +1,103 @@
+public import Ledger
+import SQL
+public import Vault
+
+/// Tables `record` (the envelope now), `revision` (every state it had, sealed) and `own_key`.
+public struct RecordRows {
+  let connection: any Connection
+  let sealer: Sealer
+
+  private static let columns: Statement = """
+    r.id, r.kind, r.organization, r.origin, r.day, r.stage, r.is_open, r.revision, r.voided, r.parent, r.number
+    """
+
+  public func find(_ id: RecordID) throws -> Envelope? {
+    try connection.rows(
+      "SELECT \(Self.columns) FROM record r WHERE r.county = \(id.county) AND r.id = \(id.text)"
+    ).first.map { try Envelope($0, id.county) }
+  }
+
+  public func find(slot: String, kind: String, in county: CountyCode) throws -> RecordID? {
+    try connection.rows(
+      "SELECT id FROM record WHERE county = \(county) AND kind = \(kind) AND slot = \(slot)"
+    ).first.map { RecordID(county, try $0.text(0)) }
+  }
+
+  /// Every revision, oldest first.
+  public func revisions(of id: RecordID) throws -> [Revision] {
+    try connection.rows(
+      """
+      SELECT number, change, organization, day, stage, voided, body FROM revision
+      WHERE county = \(id.county) AND record = \(id.text) ORDER BY number
+      """
+    ).map { try Revision($0, id) }
+  }
+
+  public func revision(_ number: Int64, of id: RecordID) throws -> Revision? {
+    try connection.rows(
+      """
+      SELECT number, change, organization, day, stage, voided, body FROM revision
+      WHERE county = \(id.county) AND record = \(id.text) AND number = \(number)
+      """
+    ).first.map { try Revision($0, id) }
+  }
+
+  public func key(of id: RecordID) throws -> OwnKey {
+    let rows = try connection.rows(
+      "SELECT wrapped FROM own_key WHERE county = \(id.county) AND owner = \(id.text)")
+    guard let row = rows.first else { throw StoredDataProblem("no key for record \(id)") }
+    return try sealer.key(for: id.description, wrapped: try row.bytes(0))
+  }
+
+  public func open(_ revision: Revision, with key: OwnKey, kind: RecordKind) throws -> Body {
+    let bytes = try key.open(revision.sealed, at: revision.place)
+    guard let json = JSON(bytes), let body = Body(json, kind: kind) else {
+      throw StoredDataProblem("unreadable body of \(revision.place)")
+    }
+    return body
+  }
+
+  /// The record as rules and measures see it, in its present revision.
+  public func record(_ envelope: Envelope, kind: RecordKind) throws -> Record {
+    guard let revision = try revision(envelope.revision, of: envelope.id) else {
+      throw StoredDataProblem("no revision \(envelope.revision) of \(envelope.id)")
+    }
+    let body = try open(revision, with: key(of: envelope.id), kind: kind)
+    return Record(kind: envelope.kind, origin: envelope.origin, day: revision.day, stage: revision.stage, body: body)
+  }
+
+  func insert(_ e: Envelope, slot: String?, moving: Bool, importRun: String?) throws {
+    try connection.run(
+      """
+      INSERT INTO record (county, id, kind, organization, origin, day, stage, is_open, revision, voided, moving, parent, \
+      slot, number, import_run) VALUES (\(e.id.county), \(e.id.text), \(e.kind), \(e.organization), \(e.origin), \
+      \(e.day), \(e.stage), \(e.isOpen), \(e.revision), \(e.isVoided), \(moving), \(e.parent), \(slot), \(e.number), \
+      \(importRun))
+      """)
+  }
+
+  /// Moves the envelope to its next revision; false when somebody else has done so meanwhile.
+  func update(_ e: Envelope, slot: String?) throws -> Bool {
+    try connection.run(
+      """
+      UPDATE record SET organization = \(e.organization), day = \(e.day), stage = \(e.stage), is_open = \(e.isOpen), \
+      revision = \(e.revision), voided = \(e.isVoided), slot = \(slot)
+      WHERE county = \(e.id.county) AND id = \(e.id.text) AND revision = \(e.revision - 1)
+      """) == 1
+  }
+
+  func insert(_ revision: Revision) throws {
+    let r = revision
+    try connection.run(
+      """
+      INSERT INTO revision (county, record, number, change, organization, day, stage, voided, body)
+      VALUES (\(r.record.county), \(r.record.text), \(r.number), \(r.change), \(r.organization), \(r.day), \(r.stage), \
+      \(r.isVoided), \(r.sealed))
+      """)
+  }
+
+  func insertKey(_ wrapped: [UInt8], for id: RecordID) throws {
+    try connection.run(
+      "INSERT INTO own_key (county, owner, wrapped) VALUES (\(id.county), \(id.text), \(wrapped))")
+  }
+}

@@ -1,0 +1,89 @@
+public import Ledger
+import SQL
+import Vault
+
+extension Transaction {
+  /// What an act on a record is called and why it was done.
+  public struct Reason {
+    let act: String
+    let detail: JSON
+
+    public init(_ act: String, detail: [String: JSON] = [:]) {
+      self.act = act
+      self.detail = .object(detail)
+    }
+  }
+
+  /// Writes a new record with its first revision, its key and its facts.
+  ///
+  /// - Throws: `Refusal.conflict` when the id or (for returns) the slot is taken.
+  @discardableResult
+  public func add(
+    _ envelope: Envelope, _ record: Record, _ kind: RecordKind, because reason: Reason, slot: String? = nil,
+    importRun: String? = nil
+  ) throws -> Int64 {
+    try tables.records.insert(envelope, slot: slot, moving: kind.isMoving, importRun: importRun)
+    let (key, wrapped) = try tables.sealer.newKey(for: envelope.id.description)
+    try tables.records.insertKey(wrapped, for: envelope.id)
+    let facts = try Counting.facts(of: record, kind, paths: { try paths(of: $0) })
+    return try write(
+      Act(
+        reason.act, in: envelope.id.county, record: envelope.id, detail: reason.detail,
+        revision: try sealed(record, envelope, key), facts: [(envelope.id, Facts().changes(to: facts))]))
+  }
+
+  /// Writes the next revision of a record; its facts become those of the new revision (none when voided).
+  ///
+  /// - Throws: `Refusal.conflict` when somebody else has revised it since `envelope` was read.
+  @discardableResult
+  public func revise(
+    _ envelope: Envelope, to next: Envelope, _ record: Record, _ kind: RecordKind, because reason: Reason,
+    slot: String? = nil
+  ) throws -> Int64 {
+    var next = next
+    next.revision = envelope.revision + 1
+    guard try tables.records.update(next, slot: slot) else { throw Self.changedMeanwhile }
+    let key = try tables.records.key(of: next.id)
+    let old = try tables.facts.facts(of: next.id)
+    let new = next.isVoided ? [:] : try Counting.facts(of: record, kind, paths: { try paths(of: $0) })
+    return try write(
+      Act(
+        reason.act, in: next.id.county, record: next.id, detail: reason.detail,
+        revision: try sealed(record, next, key), facts: [(next.id, old.changes(to: new))]))
+  }
+
+  /// Two people worked on the same record; the later one is told and loses nothing but has to look again.
+  public static var changedMeanwhile: Refusal {
+    Refusal(
+      .conflict, "这条记录刚刚被别人更正过，您的更改没有保存；请重新打开记录，看过最新内容再改",
+      "Somebody else has just changed this record; yours was not saved. Open it again, look, and repeat your change")
+  }
+
+  /// Brings a party into the county's registry, or finds the one with the same identity number.
+  public func party(_ draft: PartyDraft, in county: CountyCode) throws -> PartyID {
+    if let existing = draft.existing {
+      guard try tables.parties.find(existing, in: county) != nil else {
+        throw Refusal(.notFound, "没有这个人员或家庭：\(existing)", "There is no such party: \(existing)")
+      }
+      return existing
+    }
+    if let number = draft.identityNumber, let known = try tables.parties.find(number, in: county) { return known }
+    guard let id = PartyID(Random.uuid(milliseconds: moment.milliseconds)) else {
+      throw StoredDataProblem("no party id")
+    }
+    try tables.parties.insert(draft, id: id, in: county)
+    return id
+  }
+
+  private func sealed(_ record: Record, _ envelope: Envelope, _ key: OwnKey) throws -> PendingRevision {
+    let place = Revision.place(envelope.id, envelope.revision)
+    return PendingRevision(
+      record: envelope.id, number: envelope.revision, organization: envelope.organization, day: envelope.day,
+      stage: envelope.stage, isVoided: envelope.isVoided, sealed: try key.seal(record.body.json.bytes, at: place))
+  }
+}
+
+extension RecordKind {
+  /// Whether facts of its records depend on how the tree changes afterwards.
+  var isMoving: Bool { participants != nil || measures.contains { $0.nature == .stock } }
+}

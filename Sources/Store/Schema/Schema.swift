@@ -1,0 +1,27 @@
+import SQL
+
+/// The numbered, linear migrations; each one's text is spelled per engine from one source.
+enum Schema {
+  static let migrations: [(number: Int64, tables: @Sendable (Dialect) -> [String])] = [
+    (
+      1,
+      { Schema.organizations($0) + Schema.records($0) + Schema.figures($0) + Schema.accounts($0) + Schema.reports($0) }
+    )
+  ]
+
+  static var head: Int64 { migrations.last?.number ?? 0 }
+
+  /// Brings a database to the newest schema.
+  ///
+  /// - Throws: `StoredDataProblem` when it was made by a newer program.
+  static func migrate(_ connection: any Connection, _ dialect: Dialect) throws {
+    try connection.define(
+      "CREATE TABLE IF NOT EXISTS migration (number \(dialect.int) NOT NULL PRIMARY KEY) \(dialect.plain)")
+    let done = try connection.rows("SELECT number FROM migration ORDER BY number").map { try $0.integer(0) }
+    if let last = done.last, last > head { throw StoredDataProblem("schema \(last) is newer than \(head)") }
+    for migration in migrations where !done.contains(migration.number) {
+      for text in migration.tables(dialect) { try connection.define(text) }
+      try connection.run("INSERT INTO migration (number) VALUES (\(migration.number))")
+    }
+  }
+}

@@ -1,0 +1,78 @@
+public import Ledger
+public import SQL
+public import Vault
+
+/// The database of an installation: reads see a consistent view, writes are one transaction each.
+public struct Store: Sendable {
+  private let engine: any Engine
+  private let sealer: Sealer
+  private let catalogue: Catalogue
+
+  public init(_ engine: any Engine, sealer: Sealer, catalogue: Catalogue) {
+    self.engine = engine
+    self.sealer = sealer
+    self.catalogue = catalogue
+  }
+
+  /// Creates or upgrades the schema.
+  public func migrate() async throws {
+    try await engine.write { connection in try Schema.migrate(connection, engine.dialect) }
+  }
+
+  public func read<T: Sendable>(_ body: @Sendable (Tables) throws -> T) async throws -> T {
+    try await engine.read { connection in try body(Tables(connection: connection, sealer: sealer)) }
+  }
+
+  /// Runs `body` and commits with everything it queued: roll-ups once per row, audit heads, presence.
+  public func write<T: Sendable>(
+    by actor: String, at moment: Moment, _ body: @Sendable (borrowing Transaction) throws -> T
+  ) async throws -> T {
+    try await engine.write { connection in
+      let tables = Tables(connection: connection, sealer: sealer)
+      let transaction = Transaction(tables: tables, catalogue: catalogue, actor: actor, moment: moment)
+      let result = try body(transaction)
+      try transaction.flush()
+      return result
+    }
+  }
+
+  /// Runs `body` like a write and rolls everything back: for checking an import.
+  public func rehearse<T: Sendable>(
+    by actor: String, at moment: Moment, _ body: @Sendable (borrowing Transaction) throws -> T
+  ) async throws -> T {
+    do {
+      return try await engine.write { connection in
+        let tables = Tables(connection: connection, sealer: sealer)
+        let transaction = Transaction(tables: tables, catalogue: catalogue, actor: actor, moment: moment)
+        throw Rehearsed(result: try body(transaction))
+      }
+    } catch let rehearsed as Rehearsed<T> {
+      return rehearsed.result
+    }
+  }
+
+  public func backUp(to path: String) async throws { try await engine.backUp(to: path) }
+}
+
+private struct Rehearsed<T: Sendable>: Error {
+  let result: T
+}
+
+/// Every table behind its own queries; valid inside one read or write only.
+public struct Tables {
+  let connection: any Connection
+  let sealer: Sealer
+
+  public var counties: CountyRows { CountyRows(connection: connection) }
+  public var organizations: OrganizationRows { OrganizationRows(connection: connection) }
+  public var ancestry: AncestryRows { AncestryRows(connection: connection) }
+  public var records: RecordRows { RecordRows(connection: connection, sealer: sealer) }
+  public var parties: PartyRows { PartyRows(connection: connection, sealer: sealer) }
+  public var facts: FactRows { FactRows(connection: connection) }
+  public var rollups: RollupRows { RollupRows(connection: connection) }
+  public var audit: AuditRows { AuditRows(connection: connection) }
+  public var accounts: AccountRows { AccountRows(connection: connection) }
+  public var seals: SealRows { SealRows(connection: connection) }
+  public var templates: TemplateRows { TemplateRows(connection: connection) }
+  public var imports: ImportRows { ImportRows(connection: connection) }
+}

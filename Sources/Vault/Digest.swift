@@ -1,0 +1,35 @@
+import Crypto
+
+/// SHA-256 and keyed digests, as bytes or lower-case hex.
+public enum Digest {
+  public static func sha256(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    var hash = SHA256()
+    if bytes.withContiguousStorageIfAvailable({ hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }) == nil {
+      hash.update(data: Array(bytes))
+    }
+    return Array(hash.finalize())
+  }
+
+  public static func hex(_ bytes: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var out: [UInt8] = []
+    for byte in bytes {
+      out.append(digits[Int(byte >> 4)])
+      out.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  public static func sha256Hex(_ text: String) -> String { hex(sha256(Array(text.utf8))) }
+
+  public static func keyed(_ text: String, key: [UInt8]) -> String {
+    hex(HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: SymmetricKey(data: key)))
+  }
+
+  /// Compares without telling by time where two texts differ.
+  public static func same(_ a: String, _ b: String) -> Bool {
+    let (x, y) = (Array(a.utf8), Array(b.utf8))
+    guard x.count == y.count else { return false }
+    return zip(x, y).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+  }
+}

@@ -1,0 +1,50 @@
+import Crypto
+
+/// Seals bodies under a key of their own, and wraps those keys under the master key.
+public struct Sealer: Sendable {
+  private let master: SymmetricKey
+  private let lookup: [UInt8]
+
+  /// - Parameter masterKey: 32 bytes.
+  public init?(masterKey: [UInt8]) {
+    guard masterKey.count == 32 else { return nil }
+    master = SymmetricKey(data: masterKey)
+    lookup = Array(HMAC<SHA256>.authenticationCode(for: Array("halfsky lookup".utf8), using: master))
+  }
+
+  /// A new key for one owner (a record, a party), and its wrapped form to be stored apart.
+  public func newKey(for owner: String) throws -> (key: OwnKey, wrapped: [UInt8]) {
+    let key = SymmetricKey(size: .bits256)
+    let bytes = key.withUnsafeBytes { Array($0) }
+    return (OwnKey(key: key), try combined(AES.GCM.seal(bytes, using: master, authenticating: Array(owner.utf8))))
+  }
+
+  public func key(for owner: String, wrapped: [UInt8]) throws -> OwnKey {
+    let box = try AES.GCM.SealedBox(combined: wrapped)
+    return OwnKey(key: SymmetricKey(data: try AES.GCM.open(box, using: master, authenticating: Array(owner.utf8))))
+  }
+
+  /// A digest by which an exact identity number, phone or name can be found without being readable.
+  public func lookupDigest(_ text: String) -> String { Digest.keyed(text, key: lookup) }
+}
+
+/// The key of one record or party.
+public struct OwnKey: Sendable {
+  let key: SymmetricKey
+
+  /// AES-256-GCM; `place` binds the bytes to where they are stored, so that they cannot be moved elsewhere.
+  public func seal(_ bytes: [UInt8], at place: String) throws -> [UInt8] {
+    try combined(AES.GCM.seal(bytes, using: key, authenticating: Array(place.utf8)))
+  }
+
+  public func open(_ bytes: [UInt8], at place: String) throws -> [UInt8] {
+    let box = try AES.GCM.SealedBox(combined: bytes)
+    return Array(try AES.GCM.open(box, using: key, authenticating: Array(place.utf8)))
+  }
+}
+
+private func combined(_ box: AES.GCM.SealedBox) throws -> [UInt8] {
+  // Twelve-byte nonces are the only ones made here, so the combined form always exists.
+  guard let combined = box.combined else { throw CryptoKitError.incorrectParameterSize }
+  return Array(combined)
+}
