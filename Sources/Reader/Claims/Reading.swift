@@ -1,0 +1,13 @@
+/// What was read out of one text.
+public struct Reading: Sendable {
+  /// In order of the text.
+  public let claims: [Claim]
+  /// In order of the text; empty unless asked for.
+  public let passedOver: [PassedOver]
+  /// What was mended on the way.
+  public let repairs: [Repair]
+  /// For checking: where each claim stands in the folded text.
+  let places: [Range<Int>]
+  let folded: FoldedText
+  let source: [UInt32]
+}

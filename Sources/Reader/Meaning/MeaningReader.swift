@@ -1,0 +1,175 @@
+/// Turns statements into claims: walks the text once, with what was said just before in mind.
+struct MeaningReader {
+  let folded: FoldedText
+  let source: [UInt32]
+  let statements: [Statement]
+  let characters: [UInt16]
+  let clauses: Clauses
+  let phrases: NounPhrase
+  var periods: Periods
+  var memory = Memory()
+
+  /// What the sentences before left behind.
+  struct Memory {
+    /// The noun phrase of the last claim, and its unit.
+    var what = ""
+    var unit = ""
+    var sentence = -1
+    /// The total that 其中 refers to.
+    var whole: String?
+    /// Names still waiting for their figures.
+    var names: [String] = []
+    var seen: [Int: Int] = [:]
+  }
+
+  init(folded: FoldedText, source: [UInt32], statements: [Statement]) {
+    self.folded = folded
+    self.source = source
+    self.statements = statements
+    characters = folded.characters
+    clauses = Clauses(folded.characters)
+    phrases = NounPhrase(characters: folded.characters)
+    periods = Periods(folded.characters)
+  }
+
+  /// The claims in order, and where each stands in the folded text.
+  mutating func read() -> (claims: [Claim], places: [Range<Int>]) {
+    var claims: [Claim] = []
+    var places: [Range<Int>] = []
+    var clause = 0
+    var sentence = 0
+    var lastEnd = 0
+    for (index, statement) in statements.enumerated() {
+      let start = statement.number.range.lowerBound
+      while clause + 1 < clauses.count, clauses.range(clause).upperBound < start {
+        if clauses.closesSentence[clause] {
+          sentence += 1
+          periods.beginSentence()
+        }
+        clause += 1
+      }
+      periods.advance(to: start)
+      periods.note(statement)
+      guard statement.isStatement else { continue }
+      let context = context(index, clause: clause, sentence: sentence, lastEnd: lastEnd)
+      claims.append(claim(statement, context))
+      places.append(statement.span)
+      lastEnd = statement.span.upperBound
+    }
+    joinRanges(&claims)
+    return (claims, places)
+  }
+
+  /// Where a statement stands among its neighbours.
+  struct Context {
+    var index: Int
+    var sentence: Int
+    var clause: Range<Int>
+    var left: Range<Int>
+    var right: Range<Int>
+    /// The clause before this one in the same sentence, when no number stands in it.
+    var before: Range<Int>?
+  }
+
+  private func context(_ index: Int, clause: Int, sentence: Int, lastEnd: Int) -> Context {
+    let statement = statements[index]
+    let whole = clauses.range(clause)
+    let leftStart = min(max(whole.lowerBound, lastEnd, statement.span.lowerBound - 60), statement.span.lowerBound)
+    var rightEnd = max(whole.upperBound, statement.span.upperBound)
+    if index + 1 < statements.count { rightEnd = min(rightEnd, max(nextStart(index), statement.span.upperBound)) }
+    let right = statement.span.upperBound..<min(rightEnd, statement.span.upperBound + 40)
+    var before: Range<Int>?
+    if clause > 0, !clauses.closesSentence[clause - 1], clauses.range(clause - 1).lowerBound >= lastEnd {
+      before = clauses.range(clause - 1)
+    }
+    return Context(
+      index: index, sentence: sentence, clause: whole, left: leftStart..<statement.span.lowerBound, right: right,
+      before: before)
+  }
+
+  /// Where the next number begins that states something or names a date.
+  private func nextStart(_ index: Int) -> Int {
+    var next = index + 1
+    while next < statements.count, statements[next].reason == .name || statements[next].reason == .idiom { next += 1 }
+    return next < statements.count ? statements[next].span.lowerBound : characters.count
+  }
+
+  private mutating func claim(_ statement: Statement, _ context: Context) -> Claim {
+    let range = folded.source(statement.number.written)
+    let (period, isMasked) = periods.period(
+      context.clause.clamped(to: max(0, statement.span.lowerBound - 80)..<context.clause.upperBound))
+    let subject = subject(of: statement, context)
+    var claim = Claim(
+      offset: range.lowerBound, text: SourceText.string(source[range]), value: statement.number.value,
+      lastPlace: statement.number.lastPlace, unit: statement.unit, kind: statement.kind, what: subject.what,
+      quote: quote(statement, context))
+    claim.approx = statement.approximation.map { String(decoding: [$0], as: UTF16.self) }
+    claim.bound = statement.bound
+    claim.each = statement.each
+    claim.of = subject.of
+    claim.comparison = subject.comparison
+    claim.period = period
+    claim.isMasked = isMasked
+    claim.isDamaged = statement.isDamaged
+    let near = max(context.clause.lowerBound, statement.span.lowerBound - 40)..<statement.span.upperBound
+    claim.isCumulative = Clues.isCumulative(
+      characters, near.lowerBound..<statement.span.lowerBound, sinceWindow(context))
+    claim.modality = Clues.modality(characters, near, isPlan: periods.isPlan, bound: statement.bound)
+    claim.level = Clues.level(characters, subject.levelRange)
+    claim.isRepeated = isRepeated(statement, context)
+    remember(subject, statement, context)
+    return claim
+  }
+
+  private func sinceWindow(_ context: Context) -> Range<Int> {
+    let start = max(0, context.left.upperBound - 60)
+    return start..<context.left.upperBound
+  }
+
+  private mutating func remember(_ subject: Subject, _ statement: Statement, _ context: Context) {
+    if !subject.isPart && statement.kind != .percent { memory.whole = subject.what }
+    if subject.comparison == nil && statement.kind != .percent {
+      memory.what = subject.what
+      memory.unit = statement.unit
+    } else if subject.comparison == nil {
+      memory.what = subject.base ?? subject.what
+    }
+    memory.sentence = context.sentence
+  }
+
+  private func quote(_ statement: Statement, _ context: Context) -> String {
+    let start = max(context.left.lowerBound, statement.span.lowerBound - 16)
+    let end = min(context.right.upperBound, statement.span.upperBound + 12)
+    return SourceText.string(
+      source[folded.source(min(start, statement.span.lowerBound)..<max(end, statement.span.upperBound))])
+  }
+
+  /// Whether the same clause, with the number at the same place, stood earlier.
+  private mutating func isRepeated(_ statement: Statement, _ context: Context) -> Bool {
+    let window =
+      max(
+        context.clause.lowerBound, statement.span.lowerBound - 40)..<min(
+        context.clause.upperBound, statement.span.upperBound + 40)
+    guard window.count >= 8 else { return false }
+    var hasher = Hasher()
+    for character in characters[window] { hasher.combine(character) }
+    hasher.combine(statement.number.range.lowerBound - window.lowerBound)
+    let key = hasher.finalize()
+    let isRepeated = memory.seen[key] != nil
+    memory.seen[key] = 1
+    return isRepeated
+  }
+
+  private func joinRanges(_ claims: inout [Claim]) {
+    var position = 0
+    for statement in statements where statement.isStatement {
+      if statement.isRangeStart, position + 1 < claims.count {
+        let range = Claim.ValueRange(from: claims[position].value, to: claims[position + 1].value)
+        claims[position].range = range
+        claims[position + 1].range = range
+        claims[position].what = claims[position + 1].what.isEmpty ? claims[position].what : claims[position + 1].what
+      }
+      position += 1
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/// The period a number belongs to, carried along from the headings and the sentence.
+struct Periods {
+  private let characters: [UInt16]
+  private let sections: [Sections.Section]
+  private var current = 0
+  private var sentenceYear: Int?
+  private var sentenceEndYear: Int?
+  private var sentenceIsMasked = false
+
+  init(_ characters: [UInt16]) {
+    self.characters = characters
+    sections = Sections(characters).sections
+  }
+
+  /// Moves on to the section in which `index` lies.
+  mutating func advance(to index: Int) {
+    while current + 1 < sections.count, sections[current + 1].start <= index { current += 1 }
+  }
+
+  mutating func beginSentence() {
+    sentenceYear = nil
+    sentenceEndYear = nil
+    sentenceIsMasked = false
+  }
+
+  /// Notes a year in the running sentence; years after 比 and 较 only compare.
+  mutating func note(_ statement: Statement) {
+    let start = statement.number.range.lowerBound
+    let end = statement.number.range.upperBound
+    guard end < characters.count else { return }
+    if statement.reason == .masked {
+      if Self.maskedYears.occurs(characters, in: end..<min(characters.count, end + 4)) { sentenceIsMasked = true }
+      return
+    }
+    let value = statement.number.value.significand
+    guard statement.reason == .date, value >= 1900, value <= 2100, statement.number.value.scale == 0 else { return }
+    if start > 0, Self.compares.contains(characters[start - 1]) { return }
+    if let first = sentenceYear, start > 0, Self.dashes.contains(characters[start - 1]), Int(value) > first {
+      sentenceEndYear = Int(value)
+    } else {
+      sentenceYear = Int(value)
+      sentenceEndYear = nil
+    }
+    sentenceIsMasked = false
+  }
+
+  /// The period in ISO form, and whether its year is masked.
+  func period(_ clause: Range<Int>) -> (iso: String?, isMasked: Bool) {
+    let section = sections[current]
+    for (words, iso) in Self.plans where words.occurs(characters, in: clause) { return (iso, false) }
+    if let first = sentenceYear, let last = sentenceEndYear { return ("\(first)/\(last)", false) }
+    if sentenceIsMasked { return (nil, true) }
+    guard let year = sentenceYear ?? section.year else { return (nil, section.isMaskedYear) }
+    if Self.first.occurs(characters, in: clause) { return ("\(year)-H1", false) }
+    if Self.second.occurs(characters, in: clause) { return ("\(year)-H2", false) }
+    for (words, quarter) in Self.quarters where words.occurs(characters, in: clause) {
+      return ("\(year)-\(quarter)", false)
+    }
+    if sentenceYear == nil, let half = section.half { return ("\(year)-\(half)", false) }
+    return (String(year), false)
+  }
+
+  /// Whether the text looks ahead here: a plan by its heading, or a year after that of the report.
+  var isPlan: Bool {
+    if sections[current].isPlan { return true }
+    if let year = sentenceYear, let reported = sections[current].year { return year > reported }
+    return false
+  }
+
+  private static let maskedYears = Words("年")
+  private static let compares = Set("比较".utf16)
+  private static let dashes = Set("-—~至到".utf16)
+  private static let first = Words("上半年")
+  private static let second = Words("下半年")
+  private static let quarters = [
+    (Words("一季度 第一季度"), "Q1"), (Words("二季度 第二季度"), "Q2"), (Words("三季度 第三季度"), "Q3"), (Words("四季度 第四季度"), "Q4"),
+  ]
+  private static let plans = [
+    (Words("十五”时期 “十五”期间"), "2001/2005"), (Words("十一五"), "2006/2010"), (Words("十二五"), "2011/2015"),
+    (Words("十三五"), "2016/2020"), (Words("十四五"), "2021/2025"), (Words("十五五"), "2026/2030"),
+  ]
+}

@@ -1,0 +1,146 @@
+/// What a number counts, as far as the words around it tell.
+struct Subject {
+  var what: String
+  /// Without the comparison or the share: what the next figure may be told of.
+  var base: String?
+  var of: String?
+  var comparison: String?
+  /// Behind 其中: a part of what was told before.
+  var isPart = false
+  /// Where to look for 省级, 市级 …
+  var levelRange: Range<Int>
+}
+
+extension MeaningReader {
+  mutating func subject(of statement: Statement, _ context: Context) -> Subject {
+    let levelRange =
+      context.left
+      .lowerBound..<max(context.right.lowerBound, min(context.right.upperBound, context.right.lowerBound + 14))
+    var subject = Subject(what: "", levelRange: levelRange)
+    subject.isPart = Self.among.occurs(characters, in: context.left) || (statementContinuesPart(context))
+    if subject.isPart { subject.of = memory.whole }
+    if let named = nextName(context) {
+      subject.what = named
+      return subject
+    }
+    if let range = Clues.comparison(characters, context.left) { return compared(subject, range, context) }
+    if statement.kind == .percent, let share = share(subject, context) { return share }
+    subject.what = plain(statement, context)
+    return subject
+  }
+
+  /// 其中 holds for the rest of its sentence.
+  private func statementContinuesPart(_ context: Context) -> Bool { false }
+
+  /// The next of the names before 分别为.
+  private mutating func nextName(_ context: Context) -> String? {
+    if let range = SplitNames.names(characters, context.left) {
+      let names = SplitNames.split(characters, phrases.left(range))
+      memory.names = names.count > 1 ? names : []
+      if names.count == 1, let name = names.first, !name.isEmpty { return name }
+    } else if context.left.count > 2 || context.sentence != memory.sentence {
+      memory.names = []
+    }
+    return memory.names.isEmpty ? nil : memory.names.removeFirst()
+  }
+
+  private func compared(_ subject: Subject, _ range: Range<Int>, _ context: Context) -> Subject {
+    var subject = subject
+    let own = string(phrases.left(context.left.lowerBound..<range.lowerBound))
+    let base = own.isEmpty ? (memory.what.isEmpty ? string(topic(context)) : memory.what) : own
+    subject.comparison = string(phrases.trimmed(withoutParticle(range)))
+    subject.base = base
+    subject.what = base + (subject.comparison ?? "")
+    return subject
+  }
+
+  private func withoutParticle(_ range: Range<Int>) -> Range<Int> {
+    let last = range.upperBound - 1
+    return last > range.lowerBound && characters[last] == Glyph.of("了") ? range.lowerBound..<last : range
+  }
+
+  /// 占总数的28%: the share of the last claim in a total.
+  private func share(_ subject: Subject, _ context: Context) -> Subject? {
+    let window = max(context.left.lowerBound, context.left.upperBound - 24)..<context.left.upperBound
+    guard let sign = Self.sharing.last(characters, in: window) else { return nil }
+    let end = sign + Self.sharing.length(characters, at: sign)
+    let total = string(phrases.trimmed(phrases.withoutLinks(end..<max(end, context.left.upperBound))))
+    let own = string(phrases.left(context.left.lowerBound..<sign))
+    var subject = subject
+    let base = own.isEmpty ? memory.what : own
+    subject.base = base
+    subject.of = total.isEmpty ? memory.whole : total
+    subject.what = base + "占" + total + "比例"
+    return subject
+  }
+
+  private func plain(_ statement: Statement, _ context: Context) -> String {
+    let right = phrases.right(context.right)
+    let left = phrases.left(context.left)
+    let hasLeft = !phrases.isBareVerb(left)
+    let prefersLeft = (statement.kind == .money || statement.kind == .percent || statement.kind == .other) && hasLeft
+    if !right.isEmpty, !prefersLeft { return withAction(right, context) }
+    if hasLeft { return string(left) }
+    if !right.isEmpty { return withAction(right, context) }
+    return elided(statement, left, context)
+  }
+
+  /// 参加培训的女大学生: a short action behind the noun becomes its attribute.
+  private func withAction(_ noun: Range<Int>, _ context: Context) -> String {
+    let start = noun.upperBound
+    let end = min(context.right.upperBound, context.clause.upperBound)
+    let text = string(noun)
+    guard end > start, end - start <= 12, context.right.upperBound == context.clause.upperBound,
+      Lexicon.verbsRight.length(characters, at: start) > 0
+    else { return text }
+    let action = string(phrases.trimmed(start..<end))
+    return action.isEmpty ? text : action + "的" + text
+  }
+
+  /// 保留726个, 1.4万人次参加: the noun stands further up.
+  private func elided(_ statement: Statement, _ verb: Range<Int>, _ context: Context) -> String {
+    let action = verb.isEmpty ? rightAction(context) : string(verb)
+    if context.sentence == memory.sentence, !memory.what.isEmpty {
+      let noun = Self.sameThing(memory.unit, statement.unit) ? head(memory.what) : (nouns[statement.unit] ?? "")
+      if !noun.isEmpty { return action.isEmpty ? noun : action + "的" + noun }
+      return action.isEmpty ? memory.what : memory.what + action
+    }
+    let above = string(topic(context))
+    if !above.isEmpty { return action.isEmpty ? above : action + "的" + head(above) }
+    let noun = nouns[statement.unit] ?? memory.what
+    return action.isEmpty ? noun : (noun.isEmpty ? action : action + "的" + noun)
+  }
+
+  private func rightAction(_ context: Context) -> String {
+    let end = min(context.right.upperBound, context.right.lowerBound + 16)
+    return end > context.right.lowerBound ? string(phrases.trimmed(context.right.lowerBound..<end)) : ""
+  }
+
+  /// The noun phrase at the end of the clause before, which has no number of its own.
+  private func topic(_ context: Context) -> Range<Int> {
+    context.before.map { phrases.left($0) } ?? 0..<0
+  }
+
+  /// The part behind the last 的.
+  private func head(_ phrase: String) -> String {
+    guard let of = phrase.lastIndex(of: "的") else { return phrase }
+    let rest = phrase[phrase.index(after: of)...]
+    return rest.count < 2 ? phrase : String(rest)
+  }
+
+  func string(_ range: Range<Int>) -> String {
+    String(decoding: characters[range].filter { $0 != Glyph.lineFeed }, as: UTF16.self)
+  }
+
+  private static func sameThing(_ first: String, _ second: String) -> Bool {
+    first == second || (people.contains(first) && people.contains(second))
+  }
+
+  private var nouns: [String: String] {
+    ["名": "人员", "人": "人员", "位": "人员", "人次": "人次", "户": "家庭", "元": "资金", "件": "事项", "起": "事项"]
+  }
+
+  private static let people: Set<String> = ["名", "人", "位", "人次"]
+  private static let among = Words("其中 其中: 含 其中,")
+  private static let sharing = Words("占 占到 占比 约占")
+}
