@@ -26,7 +26,7 @@ struct ChartFrame: Sendable {
   var legend: HTML = .empty
   let table: Table
 
-  static let width = 360
+  static let width = 300
 
   func markup(_ page: PageContext) -> HTML {
     """

@@ -39,7 +39,7 @@ struct MonthBars: Sendable {
       let shift = before.isEmpty ? slot * 2 / 10 : width + 2
       return """
         \(old)\(bar(new, scale, x + shift, width, "now"))\
-        <text x="\(x + slot / 2)" y="194" text-anchor="middle">\(label(months[index], page))</text>
+        <text x="\(x + slot / 2)" y="194" text-anchor="middle">\(label(at: index, page))</text>
         """
     }
     return """
@@ -50,9 +50,9 @@ struct MonthBars: Sendable {
   private func grid(_ scale: ChartScale) -> HTML {
     let top = MonthBars.floor - 150
     return """
-      <line class="axis" x1="0" x2="360" y1="\(top)" y2="\(top)"/>\
+      <line class="axis" x1="0" x2="300" y1="\(top)" y2="\(top)"/>\
       <text class="faint" x="0" y="\(top - 6)">\(scale.top)</text>\
-      <line class="axis" x1="0" x2="360" y1="\(MonthBars.floor)" y2="\(MonthBars.floor)"/>
+      <line class="axis" x1="0" x2="300" y1="\(MonthBars.floor)" y2="\(MonthBars.floor)"/>
 
       """
   }
@@ -66,7 +66,10 @@ struct MonthBars: Sendable {
       """
   }
 
-  private func label(_ month: Month, _ page: PageContext) -> String { String(month.month) + page.say("月", "") }
+  // Twelve labels with the word would run into each other on a phone; the first says what they all are.
+  private func label(at index: Int, _ page: PageContext) -> String {
+    String(months[index].month) + (index == 0 ? page.say("月", "") : "")
+  }
 
   private func legend(_ page: PageContext) -> HTML {
     if before.isEmpty { return .empty }

@@ -18,7 +18,7 @@ struct OrganizationBars: Sendable {
   }
 
   private static let rowHeight = 42
-  private static let labelLimit = 20
+  private static let labelLimit = 18
 
   func markup(_ page: PageContext) -> HTML {
     let scale = ChartScale(rows.map(\.value.value))
@@ -41,8 +41,8 @@ struct OrganizationBars: Sendable {
     let label = long ? String(value.label.prefix(OrganizationBars.labelLimit - 1)) + "…" : value.label
     return """
       <g><title>\(value.label) \(value.text)</title><text x="0" y="\(y + 14)">\(label)</text>\
-      <text x="360" y="\(y + 14)" text-anchor="end">\(value.text)</text>\
-      <rect class="now" x="0" y="\(y + 20)" width="\(scale.length(value.value, of: 360))" height="12" rx="2"/></g>
+      <text x="300" y="\(y + 14)" text-anchor="end">\(value.text)</text>\
+      <rect class="now" x="0" y="\(y + 20)" width="\(scale.length(value.value, of: 300))" height="12" rx="2"/></g>
       """
   }
 }

@@ -16,7 +16,7 @@ struct ShareBar: Sendable {
       summary: Names(
         parts.map { "\($0.label)\(share($0))" }.joined(separator: "，"),
         parts.map { "\($0.label) \(share($0))" }.joined(separator: ", ")),
-      height: 34, drawing: drawing, legend: legend,
+      height: 28, drawing: drawing, legend: legend,
       table: Table(
         caption: title,
         columns: [
@@ -36,15 +36,15 @@ struct ShareBar: Sendable {
   }
 
   private var drawing: HTML {
-    guard total > 0 else { return "<rect class=\"then\" x=\"0\" y=\"2\" width=\"360\" height=\"30\"/>" }
+    guard total > 0 else { return "<rect class=\"then\" x=\"0\" y=\"2\" width=\"300\" height=\"24\"/>" }
     var sum = 0.0
     return parts.enumerated().map { index, part -> HTML in
-      let start = Int((sum / total * 360).rounded())
+      let start = Int((sum / total * 300).rounded())
       sum += Double(max(0, part.value))
-      let end = Int((sum / total * 360).rounded())
-      let width = max(0, end - start - (end < 360 ? 1 : 0))
+      let end = Int((sum / total * 300).rounded())
+      let width = max(0, end - start - (end < 300 ? 1 : 0))
       return """
-        <rect class="\(ShareBar.colour(index))" x="\(start)" y="2" width="\(width)" height="30">\
+        <rect class="\(ShareBar.colour(index))" x="\(start)" y="2" width="\(width)" height="24">\
         <title>\(part.label) \(part.text)</title></rect>
         """
     }
