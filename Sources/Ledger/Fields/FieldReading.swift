@@ -201,19 +201,26 @@ extension FieldDeclaration {
 extension Day {
   /// Reads a day as clerks write it: `2013-6-26`, `2013/6/26`, `2013.6.26`, `2013年6月26日`, `20130626`.
   public init?(written: some StringProtocol) {
-    let text = String(written).trimmed
+    let text = String(String.UnicodeScalarView(String(written).trimmed.unicodeScalars.map(halfWidth)))
     if let exact = Day(text) {
       self = exact
       return
     }
-    if text.count == 8, let whole = Int(text) {
+    if text.utf8.count == 8, let whole = number(text.utf8) {
       self.init(whole / 10_000, whole / 100 % 100, whole % 100)
       return
     }
-    let parts = text.split(whereSeparator: { "-/.年月日．／".contains($0) }).map { Int(String($0).trimmed) }
-    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
+    let parts = text.split(whereSeparator: { "-/.年月日．／".contains($0) }).map { String($0).trimmed.utf8 }
+    guard parts.count == 3, parts.allSatisfy({ $0.count <= 4 }), let year = number(parts[0]),
+      let month = number(parts[1]), let day = number(parts[2])
+    else { return nil }
     self.init(year, month, day)
   }
+}
+
+/// A full-width digit as an ordinary one; anything else as it is.
+private func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  (0xFF10...0xFF19).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value - 0xFF10 + 48)) : scalar
 }
 
 extension String {

@@ -41,7 +41,8 @@ public struct Catalogue: Sendable {
   }
 
   private func nearest(to wanted: String, in offered: [String]) -> Names {
-    let best = offered.map { ($0, distance($0, wanted)) }.min { $0.1 < $1.1 }
+    // Nothing that long is a slip of the keyboard, and measuring the distance would take its time.
+    let best = wanted.count > 60 ? nil : offered.map { ($0, distance($0, wanted)) }.min { $0.1 < $1.1 }
     guard let (name, far) = best, far <= max(2, wanted.count / 2) else {
       return Names("；用 halfsky kinds 查看全部", "; run halfsky kinds for the list")
     }

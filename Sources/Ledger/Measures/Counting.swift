@@ -84,15 +84,28 @@ private struct Booking {
       let eve = turn.adding(days: -1)
       let home = record.home(on: eve)
       let history = try paths(home)
-      transfer(from: history.path(on: eve), to: history.path(on: turn), on: turn, &facts)
+      try transfer(from: history.path(on: eve), to: history.path(on: turn), on: turn, &facts, paths)
       let next = record.home(on: turn)
-      if next != home { transfer(from: [home], to: [next], on: turn, &facts) }
+      if next != home {
+        facts.add(-tally.value, key(home, turn))
+        facts.add(tally.value, key(next, turn))
+      }
     }
   }
 
-  private func transfer(from old: [OrganizationID], to new: [OrganizationID], on turn: Day, _ facts: inout Facts) {
-    guard let index = zip(old, new).enumerated().first(where: { $0.element.0 != $0.element.1 })?.offset else { return }
-    facts.add(-tally.value, key(old[index], turn))
-    facts.add(tally.value, key(new[index], turn))
+  /// Takes the value out of one chain of organizations and puts it into another, which is a path of that day.
+  ///
+  /// What is taken out at an organization is taken out of those above it *on that day*. When one of those has moved as
+  /// well, that is another chain than the one the value stood in, and the difference is transferred in turn.
+  private func transfer(
+    from old: [OrganizationID], to new: [OrganizationID], on turn: Day, _ facts: inout Facts,
+    _ paths: (OrganizationID) throws -> PathHistory
+  ) rethrows {
+    let shared = zip(old, new).prefix { $0 == $1 }.count
+    if shared < new.count { facts.add(tally.value, key(new[shared], turn)) }
+    guard shared < old.count else { return }
+    facts.add(-tally.value, key(old[shared], turn))
+    let above = try paths(old[shared]).path(on: turn).dropFirst()
+    try transfer(from: Array(old[(shared + 1)...]), to: Array(above), on: turn, &facts, paths)
   }
 }

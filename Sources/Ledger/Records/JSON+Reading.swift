@@ -50,7 +50,9 @@ private struct JSONParser {
   private mutating func integer() -> JSON? {
     let start = position
     if next == UInt8(ascii: "-") { position += 1 }
+    let digits = position
     while let byte = next, (48...57).contains(byte) { position += 1 }
+    if position > digits + 1, bytes[digits] == UInt8(ascii: "0") { return nil }
     if let byte = next, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E") {
       return nil
     }

@@ -38,7 +38,9 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   /// Days since 1970-01-01.
-  public var dayNumber: Int {
+  public var dayNumber: Int { Day.sinceEpoch(year, month, day) }
+
+  static func sinceEpoch(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let shiftedYear = month <= 2 ? year - 1 : year
     let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
     let yearOfEra = shiftedYear - era * 400

@@ -29,7 +29,7 @@ public struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   public var first: Day { Day(dayNumber: firstNumber) }
   public var last: Day { Day(dayNumber: firstNumber + Day.length(year, month) - 1) }
-  private var firstNumber: Int { Day(year, month, 1)?.dayNumber ?? 0 }
+  private var firstNumber: Int { Day.sinceEpoch(year, month, 1) }
 
   public func adding(months: Int) -> Month { Month(index: index + months) }
 

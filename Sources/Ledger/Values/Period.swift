@@ -65,11 +65,14 @@ public struct Period: Hashable, Sendable, CustomStringConvertible {
   /// The same stretch one year (or, for several years, as many years) earlier: what "比上年" compares with.
   public var previous: Period {
     let years = grain == .years ? last.year - first.year + 1 : 1
-    let start = Day(first.year - years, first.month, 1)?.adding(days: first.day - 1)
+    let startLength = Day.length(first.year - years, first.month)
     let endLength = Day.length(last.year - years, last.month)
     let endDay = last.isLastOfMonth ? endLength : min(last.day, endLength)
-    let end = Day(last.year - years, last.month, endDay)
-    return Period(grain, start ?? first, end ?? last)
+    guard let start = Day(first.year - years, first.month, min(first.day, startLength)),
+      let end = Day(last.year - years, last.month, endDay)
+    else { return self }
+    // A stretch of days can become a whole month when February is shorter.
+    return grain == .days ? Period(from: start, through: end) ?? self : Period(grain, start, end)
   }
 
   public func contains(_ day: Day) -> Bool { first <= day && day <= last }
@@ -106,7 +109,9 @@ extension Period {
   }
 
   private static func range(_ from: String, _ through: String) -> Period? {
-    guard let start = read(from), let end = read(through), start.first <= end.last else { return nil }
+    guard !through.contains(".."), let start = read(from), let end = read(through), start.first <= end.last else {
+      return nil
+    }
     if start.grain == .year && end.grain == .year && start != end {
       return Period(.years, start.first, end.last)
     }
