@@ -39,11 +39,11 @@ extension Measure {
 
   /// How often a move was made, each on its own day.
   public static func moves(
-    _ id: String, _ zh: String, _ en: String, _ moves: [String], unit: Names, by dimensions: [Dimension] = [],
-    definition: Names, where condition: @escaping Condition = { _ in true }
+    _ id: String, _ zh: String, _ en: String, _ moves: [String], unit: Names, people: People? = nil,
+    by dimensions: [Dimension] = [], definition: Names, where condition: @escaping Condition = { _ in true }
   ) -> Measure {
     Measure(
-      id, Names(zh, en), unit: unit, nature: .flow, by: dimensions, definition: definition,
+      id, Names(zh, en), unit: unit, nature: .flow, people: people, by: dimensions, definition: definition,
       source: .record { record in
         guard condition(record) else { return [] }
         return record.body.moves.filter { moves.contains($0.move) }.map { Tally(1, on: $0.day) }
