@@ -4,7 +4,10 @@ enum Clues {
   static func comparison(_ characters: [UInt16], _ left: Range<Int>) -> Range<Int>? {
     let window = max(left.lowerBound, left.upperBound - 18)..<left.upperBound
     guard let verb = change.last(characters, in: window), left.upperBound - verb <= 6 else { return nil }
-    if let start = compare.last(characters, in: window.lowerBound..<verb) { return start..<left.upperBound }
+    if let start = compare.last(characters, in: window.lowerBound..<verb) {
+      let isLonger = start > window.lowerBound && before.contains(characters[start - 1])
+      return (isLonger ? start - 1 : start)..<left.upperBound
+    }
     let length = change.length(characters, at: verb)
     let isReached = verb + length < left.upperBound && reached.contains(characters[verb + length])
     return isReached || !standsAlone.contains(characters[verb]) ? nil : verb..<left.upperBound
@@ -17,6 +20,7 @@ enum Clues {
 
   static func modality(_ characters: [UInt16], _ clause: Range<Int>, isPlan: Bool, bound: Bound?) -> Claim.Modality? {
     if bound == .atLeast || bound == .atMost, rule.occurs(characters, in: clause) { return .standard }
+    if standard.occurs(characters, in: clause) { return .standard }
     if isPlan || target.occurs(characters, in: clause) { return .target }
     return nil
   }
@@ -34,12 +38,14 @@ enum Clues {
   private static let change = Words("增长 增加 提高 上升 下降 减少 降低 提升 净增 多 少 高 低 增幅 超 递增 翻")
   private static let compare = Words(
     "比上年 比去年 较上年 较去年 同比 环比 比前年 比年初 较年初 比同期 较同期 比上一年 较上一年 比上届 较上届 比上季 比上月 比全省 比全国 比全市 较 相比 高于 低于 比目标 比")
+  private static let before = Set("同环".utf16)
   private static let reached = Set("到至为".utf16)
   private static let standsAlone = Set("增提上下减降净递翻".utf16)
   private static let cumulative = Words("累计 已有 至今 截至 截止 已投入 已累计 历年 已发放 已建成 已培训 共带动 总共")
   private static let since = Words("五年来 几年来 三年来 四年来 多年来 历年来 五年多来 近五年 近三年 两年来 开展以来 成立以来 实施以来 启动以来 任期内 届内 过去五年")
   private static let target = Words(
     "计划 力争 目标 争取 预计 拟 确保 努力 将达到 要达到 今后 未来 将新 将建 将举 明年 来年 下一步 到2025年 到2030年 打算 预期 使其达到 行动计划")
+  private static let standard = Words("标准为 标准是 补助标准 资助标准 按标准 标准不 标准,")
   private static let rule = Words("要求 规定 标准 应 须 必须 不得 原则上 每 按照 制度 保证 至少")
   private static let levels = Words(
     "国家级 全国 省部级 省级 省、市级 市级 地市级 区级 县级 县区级 市区级 市、区级 镇级 乡镇级 乡级 街道级 村级 社区级 州级 盟级 旗级 自治区级 市县级 省市级")

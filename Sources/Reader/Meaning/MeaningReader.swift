@@ -17,6 +17,12 @@ struct MeaningReader {
     var sentence = -1
     /// The total that 其中 refers to.
     var whole: String?
+    /// The sentence in which 其中 still holds.
+    var partSentence = -1
+    /// A rate that a clause with a colon announced: 覆盖率：城市98%.
+    var rate = ""
+    /// Where the noun phrase behind the last number ends.
+    var nounEnd = 0
     /// Names still waiting for their figures.
     var names: [String] = []
     var seen: [Int: Int] = [:]
@@ -54,7 +60,7 @@ struct MeaningReader {
       let context = context(index, clause: clause, sentence: sentence, lastEnd: lastEnd)
       claims.append(claim(statement, context))
       places.append(statement.span)
-      lastEnd = statement.span.upperBound
+      lastEnd = max(statement.span.upperBound, memory.nounEnd)
     }
     joinRanges(&claims)
     return (claims, places)
@@ -90,7 +96,7 @@ struct MeaningReader {
   /// Where the next number begins that states something or names a date.
   private func nextStart(_ index: Int) -> Int {
     var next = index + 1
-    while next < statements.count, statements[next].reason == .name || statements[next].reason == .idiom { next += 1 }
+    while next < statements.count, !statements[next].isStatement, statements[next].reason != .date { next += 1 }
     return next < statements.count ? statements[next].span.lowerBound : characters.count
   }
 

@@ -158,7 +158,8 @@ struct NounPhrase {
     return Lexicon.bareVerbs.length(characters, at: range.lowerBound) == range.count
   }
 
-  private let of = Glyph.of("的")
+  private let of = particle
+  static let particle = Glyph.of("的")
 
   init(characters: [UInt16]) { self.characters = characters }
 }

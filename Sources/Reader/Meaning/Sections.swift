@@ -10,6 +10,7 @@ struct Sections: Sendable {
 
   /// In order; the first begins at 0.
   private(set) var sections: [Section] = [Section(start: 0, isPlan: false)]
+  private var titleHalf: String?
   private var planByLevel = [false, false, false]
 
   init(_ characters: [UInt16]) {
@@ -33,7 +34,12 @@ struct Sections: Sendable {
     section.year = sections.last?.year
     section.half = sections.last?.half
     section.isMaskedYear = sections.last?.isMaskedYear ?? false
-    if level == 0 { readYear(characters, line, &section) }
+    if level == 0 {
+      readYear(characters, line, &section)
+      titleHalf = section.half
+    } else {
+      section.half = Self.secondHalf.occurs(characters, in: line) ? "H2" : titleHalf
+    }
     sections.append(section)
   }
 

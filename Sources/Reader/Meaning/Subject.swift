@@ -17,7 +17,8 @@ extension MeaningReader {
       context.left
       .lowerBound..<max(context.right.lowerBound, min(context.right.upperBound, context.right.lowerBound + 14))
     var subject = Subject(what: "", levelRange: levelRange)
-    subject.isPart = Self.among.occurs(characters, in: context.left) || (statementContinuesPart(context))
+    memory.nounEnd = 0
+    subject.isPart = isPart(context)
     if subject.isPart { subject.of = memory.whole }
     if let named = nextName(context) {
       subject.what = named
@@ -25,12 +26,24 @@ extension MeaningReader {
     }
     if let range = Clues.comparison(characters, context.left) { return compared(subject, range, context) }
     if statement.kind == .percent, let share = share(subject, context) { return share }
-    subject.what = plain(statement, context)
+    subject.what = plain(statement, context) + (Self.extents[statement.unit] ?? "")
     return subject
   }
 
-  /// 其中 holds for the rest of its sentence.
-  private func statementContinuesPart(_ context: Context) -> Bool { false }
+  /// 其中 holds for the rest of its sentence, until a verb or 共 begins something new.
+  private mutating func isPart(_ context: Context) -> Bool {
+    if Self.among.occurs(characters, in: context.left) {
+      memory.partSentence = context.sentence
+      return true
+    }
+    guard memory.partSentence == context.sentence else { return false }
+    let start = phrases.trimmed(context.left).lowerBound
+    if Lexicon.light.length(characters, at: start) > 0 || Self.anew.length(characters, at: start) > 0 {
+      memory.partSentence = -1
+      return false
+    }
+    return true
+  }
 
   /// The next of the names before 分别为.
   private mutating func nextName(_ context: Context) -> String? {
@@ -69,20 +82,49 @@ extension MeaningReader {
     var subject = subject
     let base = own.isEmpty ? memory.what : own
     subject.base = base
-    subject.of = total.isEmpty ? memory.whole : total
-    subject.what = base + "占" + total + "比例"
+    subject.of = total.isEmpty || total == "总数" ? (subject.isPart ? memory.whole : nil) ?? total : total
+    if subject.of?.isEmpty == true { subject.of = nil }
+    subject.what = base + "占比"
     return subject
   }
 
-  private func plain(_ statement: Statement, _ context: Context) -> String {
+  private mutating func plain(_ statement: Statement, _ context: Context) -> String {
     let right = phrases.right(context.right)
-    let left = phrases.left(context.left)
+    let left = leftPhrase(context)
     let hasLeft = !phrases.isBareVerb(left)
-    let prefersLeft = (statement.kind == .money || statement.kind == .percent || statement.kind == .other) && hasLeft
-    if !right.isEmpty, !prefersLeft { return withAction(right, context) }
-    if hasLeft { return string(left) }
-    if !right.isEmpty { return withAction(right, context) }
+    let isAttribute = !context.right.isEmpty && characters[context.right.lowerBound] == NounPhrase.particle
+    let prefersLeft =
+      !isAttribute && (statement.kind == .money || statement.kind == .percent || statement.kind == .other) && hasLeft
+    if !right.isEmpty, !(prefersLeft && hasLeft) {
+      memory.nounEnd = right.upperBound
+      return withAction(right, context)
+    }
+    if hasLeft { return completed(string(left), statement, context) }
     return elided(statement, left, context)
+  }
+
+  /// The phrase left of the number; 李某等 names nobody that is counted.
+  private func leftPhrase(_ context: Context) -> Range<Int> {
+    let left = phrases.left(context.left)
+    guard let last = left.last, characters[last] == Glyph.of("等"), left.count < 6 else { return left }
+    return left.lowerBound..<left.lowerBound
+  }
+
+  /// 国家级1个 behind its whole, 城市98% behind a rate: the noun they share is added.
+  private mutating func completed(_ phrase: String, _ statement: Statement, _ context: Context) -> String {
+    if let above = context.before, above.upperBound < characters.count, characters[above.upperBound] == 0x3A {
+      let rate = string(phrases.left(above))
+      memory.rate = Self.endsLikeRate(rate) ? rate : ""
+    } else if context.sentence != memory.sentence {
+      memory.rate = ""
+    }
+    if statement.kind == .percent, !memory.rate.isEmpty, !Self.endsLikeRate(phrase) { return phrase + memory.rate }
+    guard phrase.hasSuffix("级"), context.sentence == memory.sentence, let whole = memory.whole else { return phrase }
+    return phrase + head(whole)
+  }
+
+  private static func endsLikeRate(_ phrase: String) -> Bool {
+    ["率", "比例", "比重", "度", "占比"].contains { phrase.hasSuffix($0) }
   }
 
   /// 参加培训的女大学生: a short action behind the noun becomes its attribute.
@@ -140,7 +182,12 @@ extension MeaningReader {
     ["名": "人员", "人": "人员", "位": "人员", "人次": "人次", "户": "家庭", "元": "资金", "件": "事项", "起": "事项"]
   }
 
+  /// What a span of time is the measure of.
+  private static let extents = [
+    "年": "期限", "月": "期限", "天": "期限", "周": "期限", "星期": "期限", "小时": "时长", "学时": "时长", "课时": "时长", "分钟": "时长",
+  ]
   private static let people: Set<String> = ["名", "人", "位", "人次"]
   private static let among = Words("其中 其中: 含 其中,")
+  private static let anew = Words("共 累计 同时 另 此外 全年 并 还 先后")
   private static let sharing = Words("占 占到 占比 约占")
 }

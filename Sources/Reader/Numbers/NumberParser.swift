@@ -225,6 +225,11 @@ struct NumberParser {
   /// 30余万, 三十多万亿: the qualifier stands before a factor.
   private mutating func readInnerApproximation() -> Bool {
     let character = characters[index]
+    if character == Glyph.of("个"), pending != nil, index + 1 < characters.count, characters[index + 1] == Glyph.of("亿")
+    {
+      index += 1
+      return readLarge()
+    }
     guard character == Glyph.yu || character == Glyph.duo || character == Glyph.lai, index > start,
       result.approximation == nil, role(index + 1) == .large || role(index + 1) == .small
     else { return false }

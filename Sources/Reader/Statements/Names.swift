@@ -5,7 +5,9 @@ enum Names {
     let before = start > 0 ? characters[start - 1] : Glyph.lineFeed
     if before == ordinal { return .ordinal }
     if ordinals.length(characters, endingAt: start) > 0 { return .ordinal }
-    if before == leading, ranks.contains(statement.unit) { return .ordinal }
+    if before == leading, ranks.contains(statement.unit), !times.contains(start > 1 ? characters[start - 2] : 0) {
+      return .ordinal
+    }
     if isLetter(before) && statement.number.style != .chinese { return .name }
     if isOrdinalBehind(characters, statement) { return .ordinal }
     if startsList(characters, statement) { return .listNumber }
@@ -89,7 +91,8 @@ enum Names {
   }
 
   private static let leading = Glyph.of("前")
-  private static let ranks: Set<String> = ["名", "位", "家", "个", ""]
+  private static let ranks: Set<String> = ["名", "位", "家", ""]
+  private static let times = Set("目当之此以年月日期会午".utf16)
   private static let ordinal = Glyph.of("第")
   private static let ordinals = Words("星期 礼拜 周 届 编号 NO. No. 初 农历")
   private static let held = Words("连续 举办 已办 办了 已举办 历经")

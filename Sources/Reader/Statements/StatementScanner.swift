@@ -97,7 +97,10 @@ struct StatementScanner {
     }
     let hasFigures = statement.number.style != .chinese || statement.number.value.double > 10
     guard let (entry, next) = units.match(characters, at: end, hasFigures: hasFigures) else {
-      if BigOnes.follow(characters, statement.number, at: end) { set(&statement, "个", .count) }
+      if BigOnes.follow(characters, statement.number, at: end) {
+        set(&statement, "个", .count)
+        statement.span = statement.span.lowerBound..<(end + 1)
+      }
       return
     }
     set(&statement, entry.name, entry.kind)
@@ -118,7 +121,7 @@ struct StatementScanner {
     if isBracket {
       guard next < characters.count, characters[next] == 0x29 else { return }
       let joined = first.name + second.name
-      if joined == "场次" || joined == "人次" { statement.unit = joined }
+      if second.name == "次" { statement.unit = joined }
       if joined == "人次" { statement.kind = .personTimes }
       statement.span = statement.span.lowerBound..<(next + 1)
     } else if first.kind == .money {

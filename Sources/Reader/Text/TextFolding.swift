@@ -141,7 +141,7 @@ struct TextFolding {
   private func joins(feeds: Int, at next: Int) -> Bool {
     guard feeds == 1, next < source.count, let last = text.characters.last else { return false }
     if Self.isBlank(source[next]) || HeadingMarks.startsHeading(source, at: next) { return false }
-    return text.count - lineStart >= 22 || last == 0x2C || last == 0x3001
+    return last == 0x2C || last == 0x3001 || WrappedLines.isWrapped(source, breakAt: index)
   }
 }
 
