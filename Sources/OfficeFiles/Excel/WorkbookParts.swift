@@ -37,7 +37,7 @@ final class WorkbookPart: XMLReceiver {
     if name == "workbookPr", let flag = attributes["date1904"], flag == "1" || flag == "true" {
       serialDates = .since1904
     }
-    if name == "sheet", let title = attributes["name"], let relationship = attributes.value(of: "id") {
+    if name == "sheet", let title = attributes["name"], let relationship = attributes["id"] {
       let isHidden = attributes["state"].map { $0 != "visible" } ?? false
       sheets.append(SheetReference(name: title, relationship: relationship, isHidden: isHidden))
     }

@@ -1,52 +1,59 @@
 import Foundation
 
 /// An entry's bytes on their way to the parser, stopped where the XML asks for what a spreadsheet has no need of.
-final class GuardedXMLStream: InputStream {
+final class GuardedXMLStream {
   private let source: ZipEntryStream
   private let name: String
   private var isAtStart = true
-  private var isAtEnd = false
+  private var piece: [UInt8] = []
+  private var position = 0
   private var tail: [UInt8] = []
   private var unfinished: [UInt8] = []
   private(set) var failure: OfficeFileProblem?
+  /// Whether the parser has met something that is not well-formed.
+  var isBroken = false
 
   init(_ source: ZipEntryStream, name: String) {
     self.source = source
     self.name = name
-    super.init(data: Data())
   }
 
-  override func open() {}
-  override func close() {}
-  override var hasBytesAvailable: Bool { !isAtEnd }
-
-  override func read(_ buffer: UnsafeMutablePointer<UInt8>, maxLength length: Int) -> Int {
-    if failure != nil || isAtEnd { return 0 }
+  /// The number of bytes put into the buffer, 0 at the end, −1 when something is wrong: then `failure` says what.
+  func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    if failure != nil { return -1 }
     do {
-      let count = try fill(UnsafeMutableRawBufferPointer(start: buffer, count: length))
-      try check(UnsafeBufferPointer(start: buffer, count: count))
-      return count
-    } catch let problem as OfficeFileProblem {
-      failure = problem
+      // The parser begins with a read of four bytes, too few to judge by.
+      if position == piece.count { try nextPiece() }
     } catch {
-      failure = forbidden
+      failure = error as? OfficeFileProblem ?? forbidden
+      return -1
     }
-    return 0
+    let count = min(buffer.count, piece.count - position)
+    buffer.copyBytes(from: piece[position..<position + count])
+    position += count
+    return count
   }
 
-  /// Whole characters only: the parser ends the program on bytes that are not UTF-8.
-  private func fill(_ buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    buffer.copyBytes(from: unfinished)
-    let read = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[unfinished.count...]))
-    let available = UnsafeRawBufferPointer(rebasing: buffer[..<(unfinished.count + read)])
-    if read == 0 {
-      isAtEnd = true
-      if !available.isEmpty { throw damagedText }
+  /// Whole characters only, and none but UTF-8: the parser would go over to another encoding by itself.
+  private func nextPiece() throws {
+    var bytes = unfinished + [UInt8](repeating: 0, count: 1 << 15)
+    var filled = unfinished.count
+    while filled < bytes.count {
+      let read = try bytes.withUnsafeMutableBytes { buffer in
+        try source.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
+      }
+      if read == 0 { break }
+      filled += read
     }
-    let whole = available.count - unfinishedCount(in: available)
-    if String(validating: available[..<whole], as: UTF8.self) == nil { throw damagedText }
-    unfinished = Array(available[whole...])
-    return whole == 0 && !isAtEnd ? try fill(buffer) : whole
+    let isLast = filled < bytes.count
+    bytes.removeLast(bytes.count - filled)
+    let rest = bytes.withUnsafeBytes { unfinishedCount(in: $0) }
+    unfinished = Array(bytes.suffix(rest))
+    bytes.removeLast(rest)
+    if (isLast && rest > 0) || String(validating: bytes, as: UTF8.self) == nil { throw Self.damagedText(name) }
+    try bytes.withUnsafeBytes { try check($0) }
+    piece = bytes
+    position = 0
   }
 
   /// How many of the last bytes begin a character without ending it.
@@ -59,13 +66,13 @@ final class GuardedXMLStream: InputStream {
     return 0
   }
 
-  private func check(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+  private func check(_ bytes: UnsafeRawBufferPointer) throws {
     if isAtStart, !bytes.isEmpty {
       isAtStart = false
       try checkEncoding(Array(bytes.prefix(256)))
     }
     let seam = tail + bytes.prefix(2)
-    if seam.withUnsafeBufferPointer(Self.declares) || Self.declares(bytes) { throw forbidden }
+    if seam.withUnsafeBytes(Self.declares) || Self.declares(bytes) { throw forbidden }
     tail = Array((tail + bytes.suffix(2)).suffix(2))
   }
 
@@ -82,11 +89,11 @@ final class GuardedXMLStream: InputStream {
   }
 
   /// Whether `<!D` (DOCTYPE) or `<!E` (ENTITY, ELEMENT) occurs; comments and CDATA go on with other characters.
-  private static func declares(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func declares(_ bytes: UnsafeRawBufferPointer) -> Bool {
     guard let start = bytes.baseAddress else { return false }
     var index = 0
     while let found = memchr(start + index, 0x21, bytes.count - index) {
-      index = start.distance(to: found.assumingMemoryBound(to: UInt8.self)) + 1
+      index = start.distance(to: found) + 1
       if index >= 2, index < bytes.count, bytes[index - 2] == 0x3C, bytes[index] == 0x44 || bytes[index] == 0x45 {
         return true
       }
@@ -94,7 +101,7 @@ final class GuardedXMLStream: InputStream {
     return false
   }
 
-  private var damagedText: OfficeFileProblem {
+  static func damagedText(_ name: String) -> OfficeFileProblem {
     OfficeFileProblem(
       place: name, zh: "文件里的文字已损坏。请用 Excel 或 WPS 打开后另存为新文件再上传。",
       en: "The text in the file is damaged; open it in Excel or WPS, save it anew and upload that.")
