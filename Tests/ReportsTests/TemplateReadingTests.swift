@@ -84,8 +84,11 @@ import Testing
   }
 
   @Test func joinsTheLinesOfAParagraph() throws {
-    let blocks = try SmallCounty.fill("甲\n乙\nmade of\nlines\n\n丙", SmallLedger())
-    #expect(blocks == ["甲乙made of lines", "丙"])
+    let blocks = try SmallCounty.fill("甲\n乙\nmade of\nlines {petition.closed}.\n{petition.closed}\n\n丙", SmallLedger())
+    #expect(blocks == ["甲乙made of lines 0件. 0件", "丙"])
+    var ledger = SmallLedger()
+    ledger.put("petition.received", FigureValue(3))
+    #expect(try SmallCounty.fill("[[甲{petition.received}。]]\n[[乙{petition.received}。]]", ledger) == ["甲3件。乙3件。"])
   }
 
   @Test func takesTheCharacterAfterABackslashAsItIs() throws {

@@ -84,7 +84,7 @@ extension Measure {
 
   /// A filter as a federation writes it (`渠道=来访，级别≥市`) in the ids and codes that `Filter` reads.
   func filterText(_ written: String) -> String {
-    let signs = [("≥", ">="), ("≤", "<="), ("≠", "!="), ("＝", "="), ("，", ","), ("、", ",")]
+    let signs = [("≥", ">="), ("≤", "<="), ("≠", "!="), ("＝", "="), ("，", ",")]
     let plain = signs.reduce(written) { $0.replacing($1.0, with: $1.1) }
     return plain.split(separator: ",").map { clauseText(String($0)) }.joined(separator: ",")
   }

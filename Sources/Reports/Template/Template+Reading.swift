@@ -62,12 +62,13 @@ private struct TemplateReader {
     }
   }
 
-  /// Lines of one paragraph follow each other without a space, unless both sides are Latin.
+  /// Lines of one paragraph follow each other without a space, unless there is Latin text on both sides.
   private mutating func append(_ line: [Mark]) {
-    if let last = paragraph.last, let first = line.first, last.character.isASCII, first.character.isASCII {
-      if last.character.isLetter || last.character.isNumber || last.character.isPunctuation {
-        paragraph.append(Mark(character: " ", place: last.place))
-      }
+    let isText: (Mark) -> Bool = { !"[]{}".contains($0.character) }
+    if let last = paragraph.last(where: isText), let first = line.first(where: isText), last.character.isASCII,
+      first.character.isASCII
+    {
+      paragraph.append(Mark(character: " ", place: last.place))
     }
     paragraph += line
   }
