@@ -48,6 +48,18 @@ import Testing
     #expect(refusal?.zh.contains("UTF-8") == true)
   }
 
+  @Test func namesTheLineOfEverySequenceThatIsNotUTF8() throws {
+    let wrong: [[UInt8]] = [
+      [0x80], [0xC1, 0x80], [0xE0, 0x9F, 0x80], [0xED, 0xA0, 0x80], [0xF0, 0x8F, 0x80, 0x80], [0xF4, 0x90, 0x80, 0x80],
+      [0xF5, 0x80, 0x80, 0x80], [0xE5, 0xA6, 0x41], [0xF0, 0x9F, 0x91, 0x41], [0xC3],
+    ]
+    for sequence in wrong {
+      let bytes = Array("\(String(repeating: "妇女é👩", count: 9))\n".utf8) + sequence
+      #expect(problem { _ = try decodeText(bytes) }?.place?.contains("第2行") == true, "\(sequence)")
+      #expect(String(validating: sequence, as: UTF8.self) == nil)
+    }
+  }
+
   @Test func refusesOtherEncodingsAndOtherFiles() throws {
     let latin = Array("Prénom;Âge;Rôle;naïve;garçon;Noël".unicodeScalars.map { UInt8($0.value) })
     let halfUTF16: [UInt8] = [0xFF, 0xFE, 0x00, 0xD8]

@@ -120,6 +120,8 @@ import Testing
       ("PDF", Array("%PDF-1.4".utf8)),
       ("图片", [0xFF, 0xD8, 0xFF]), ("CSV", Array("姓名,次数\n".utf8)), ("空", []),
     ]
+    #expect(try WorkbookFile.beginsLikeWorkbook(RawWorkbook().bytes()))
+    #expect(!WorkbookFile.beginsLikeWorkbook(Array("姓名,次数".utf8)))
     for (word, bytes) in wrong {
       let refusal = problem { _ = try Workbook(reading: bytes) }
       #expect(refusal?.zh.contains(word) == true, "\(word): \(refusal?.zh ?? "")")

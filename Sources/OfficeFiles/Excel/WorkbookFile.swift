@@ -19,6 +19,9 @@ public final class WorkbookFile {
   private let formats: CellFormatsPart
   private let serialDates: SerialDate
 
+  /// Whether a file begins as workbooks do, to choose between this reader and `CSVReader`; reading may still refuse it.
+  public static func beginsLikeWorkbook(_ bytes: [UInt8]) -> Bool { FileKind(of: bytes) == .zip }
+
   public convenience init(reading bytes: [UInt8], limits: WorkbookLimits = .standard) throws {
     try WorkbookKind.check(bytes)
     try self.init(archive: ZipArchive(reading: bytes, limits: limits.archive), limits: limits)

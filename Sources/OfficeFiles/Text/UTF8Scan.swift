@@ -27,10 +27,16 @@ struct UTF8Scan {
   /// Chinese in GB18030 hardly ever forms three-byte UTF-8 sequences, so that many of them mean damaged UTF-8.
   var looksLikeDamagedUTF8: Bool { firstInvalid != nil && goodSequences > 4 * badBytes }
 
+  /// The length of the sequence there, or 0 where there is none; Unicode 15, table 3-7.
   private static func sequenceLength(at index: Int, of bytes: ArraySlice<UInt8>) -> Int {
     let lead = bytes[index]
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
     if lead < 0xC2 || lead > 0xF4 || index + length > bytes.endIndex { return 0 }
-    return String(validating: bytes[index..<index + length], as: UTF8.self) == nil ? 0 : length
+    let second = bytes[index + 1]
+    let lowest: UInt8 = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80
+    let highest: UInt8 = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF
+    if second < lowest || second > highest { return 0 }
+    for offset in 2..<max(2, length) where bytes[index + offset] & 0xC0 != 0x80 { return 0 }
+    return length
   }
 }

@@ -8,7 +8,8 @@ enum WordFont: CaseIterable {
     case .body: "仿宋_GB2312"
     case .levelOne: "黑体"
     case .levelTwo: "楷体_GB2312"
-    case .number: "宋体"
+    // 宋体 by the name that machines without it also know how to replace.
+    case .number: "SimSun"
     case .latin: "Times New Roman"
     }
   }
@@ -20,7 +21,7 @@ enum WordFont: CaseIterable {
     case .body: "FangSong_GB2312,仿宋,FangSong,华文仿宋,STFangsong,方正仿宋_GBK,Noto Serif CJK SC"
     case .levelOne: "SimHei,微软雅黑,华文黑体,STHeiti,Noto Sans CJK SC"
     case .levelTwo: "KaiTi_GB2312,楷体,KaiTi,华文楷体,STKaiti,方正楷体_GBK,AR PL UKai CN,Noto Serif CJK SC"
-    case .number: "SimSun,华文宋体,STSong,方正书宋_GBK,Noto Serif CJK SC"
+    case .number: "宋体,华文宋体,STSong,方正书宋_GBK,Noto Serif CJK SC"
     case .latin: "Liberation Serif,Times"
     }
   }
