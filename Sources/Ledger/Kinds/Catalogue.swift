@@ -3,6 +3,8 @@ public struct Catalogue: Sendable {
   public let lines: [LineOfWork]
   private let kindsByID: [String: RecordKind]
   private let measuresByID: [String: Measure]
+  /// Templates name measures in Chinese.
+  private let measuresByName: [String: Measure]
   private let kindOfMeasure: [String: String]
 
   /// - Precondition: ids are unique and derived measures name existing ones (`CatalogueTests` walks the lists).
@@ -13,6 +15,7 @@ public struct Catalogue: Sendable {
     let own = kinds.flatMap { kind in kind.measures.map { ($0, kind.id) } }
     let all = own.map(\.0) + lines.flatMap(\.derived)
     measuresByID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    measuresByName = Dictionary(all.map { ($0.names.zh, $0) }, uniquingKeysWith: { first, _ in first })
     kindOfMeasure = Dictionary(own.map { ($0.0.id, $0.1) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -26,7 +29,7 @@ public struct Catalogue: Sendable {
   }
 
   public func measure(_ id: String) throws(Refusal) -> Measure {
-    if let measure = measuresByID[id] ?? measures.first(where: { $0.names.zh == id }) { return measure }
+    if let measure = measuresByID[id] ?? measuresByName[id] { return measure }
     let hint = nearest(to: id, in: measures.map(\.id) + measures.map(\.names.zh))
     throw Refusal(.notFound, "没有统计项“\(id)”\(hint.zh)", "There is no measure “\(id)”\(hint.en)")
   }
