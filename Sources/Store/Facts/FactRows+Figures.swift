@@ -157,3 +157,45 @@ extension FigureValue {
     }
   }
 }
+
+extension FactRows {
+  /// How many records stand behind each breakdown of a figure of a branch.
+  public func recordCounts(
+    behind measure: String, below organization: OrganizationID, days: DayRange
+  ) throws -> [Breakdown: Int64] {
+    let county = organization.county
+    var counts: [Breakdown: Int64] = [:]
+    try connection.forEach(
+      """
+      SELECT r.breakdown, count(*) FROM (SELECT f.record AS record, f.breakdown AS breakdown FROM ancestry a
+      JOIN fact f ON f.county = \(county) AND f.organization = a.descendant
+      WHERE a.county = \(county) AND a.ancestor = \(organization) AND a.superseded = \(AncestryRows.notSuperseded)
+      AND f.measure = \(measure) AND f.day >= a.since AND f.day < a.until
+      AND f.day >= \(days.first) AND f.day <= \(days.last)
+      GROUP BY f.record, f.breakdown HAVING sum(f.value) <> 0) r GROUP BY r.breakdown
+      """
+    ) { row in
+      counts[Breakdown(text: try row.text(0))] = try row.integer(1)
+    }
+    return counts
+  }
+
+  /// Distinct persons of a branch, each at the record with the smallest id that names her.
+  public func firstMentions(
+    of measure: String, below organization: OrganizationID, days: DayRange, after record: String, limit: Int
+  ) throws -> [(record: RecordID, persons: Int64)] {
+    let county = organization.county
+    return try connection.rows(
+      """
+      SELECT m.record, count(*) FROM (SELECT min(n.record) AS record FROM (
+      SELECT f.record AS record, f.party AS party FROM ancestry a
+      JOIN fact f ON f.county = \(county) AND f.organization = a.descendant
+      WHERE a.county = \(county) AND a.ancestor = \(organization) AND a.superseded = \(AncestryRows.notSuperseded)
+      AND f.measure = \(measure) AND f.day >= a.since AND f.day < a.until
+      AND f.day >= \(days.first) AND f.day <= \(days.last)
+      GROUP BY f.record, f.party HAVING sum(f.value) > 0) n GROUP BY n.party) m
+      WHERE m.record > \(record) GROUP BY m.record ORDER BY m.record LIMIT \(limit)
+      """
+    ).map { (RecordID(county, try $0.text(0)), try $0.integer(1)) }
+  }
+}

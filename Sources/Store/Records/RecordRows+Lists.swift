@@ -102,3 +102,16 @@ extension RecordRows {
     r.id, r.kind, r.organization, r.origin, r.day, r.stage, r.is_open, r.revision, r.voided, r.parent, r.number
     """
 }
+
+extension RecordRows {
+  /// Everything one organization keeps today, oldest first.
+  public func kept(at organization: OrganizationID) throws -> [Envelope] {
+    try connection.rows(
+      """
+      SELECT r.id, r.kind, r.organization, r.origin, r.day, r.stage, r.is_open, r.revision, r.voided, r.parent, r.number
+      FROM record r WHERE r.county = \(organization.county) AND r.organization = \(organization) AND r.voided = 0
+      ORDER BY r.day, r.id
+      """
+    ).map { try Envelope($0, organization.county) }
+  }
+}

@@ -1,0 +1,218 @@
+public import Ledger
+public import Store
+import Vault
+
+/// What an account must look like.
+struct AccountRules {
+  static func problems(name: String, displayName: String) -> [Problem] {
+    var problems: [Problem] = []
+    let isNameFine = name.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0) || [45, 46, 95].contains($0) }
+    if !(2...40).contains(name.count) || !isNameFine {
+      problems.append(
+        Problem("name", "用户名要2到40位小写字母、数字、点、横线", "The name has 2 to 40 lower-case letters, digits, dots or dashes"))
+    }
+    if displayName.trimmed.isEmpty || displayName.count > 50 {
+      problems.append(Problem("displayName", "请填写姓名（50字以内）", "Give a display name of at most 50 characters"))
+    }
+    return problems
+  }
+
+  /// Length rather than composition (NIST SP 800-63B-4, 3.1.1.2): at least 8 characters, and not the account's own name.
+  static func problems(password: String, name: String) -> [Problem] {
+    if password.count < 8 || password.count > 200 {
+      return [Problem("password", "密码要8到200位", "The password has 8 to 200 characters")]
+    }
+    if password.lowercased().contains(name.lowercased()) || Set(password).count < 4 {
+      return [Problem("password", "密码太容易猜：不要含用户名或只用几个字符", "The password is too easy to guess: no user name, no few repeated characters")]
+    }
+    return []
+  }
+}
+
+/// Makes an account with its first grant.
+public struct AddAccount: UseCase {
+  public static let permission = Permission.administer
+
+  public let name: String
+  public let displayName: String
+  public let password: String
+  public let role: Role
+  public let organization: OrganizationID
+
+  public init(name: String, displayName: String, password: String, role: Role, organization: OrganizationID) {
+    self.name = name
+    self.displayName = displayName
+    self.password = password
+    self.role = role
+    self.organization = organization
+  }
+
+  public func scope(in tables: Tables) -> OrganizationID { organization }
+
+  public func perform(in transaction: borrowing Transaction, _ context: Context) throws {
+    try transaction.add(self)
+  }
+}
+
+extension Transaction {
+  func add(_ account: AddAccount) throws {
+    var problems = AccountRules.problems(name: account.name, displayName: account.displayName)
+    problems += AccountRules.problems(password: account.password, name: account.name)
+    if try tables.accounts.find(account.name) != nil {
+      problems.append(Problem("name", "用户名“\(account.name)”已有人使用", "The name “\(account.name)” is taken"))
+    }
+    if try tables.organizations.find(account.organization) == nil {
+      problems.append(Problem("organization", "没有这个组织", "There is no such organization"))
+    }
+    if !problems.isEmpty { throw Refusal(.invalid, problems) }
+    guard let hash = Password.hash(account.password) else {
+      throw Refusal(.unavailable, "无法加密密码，请重试", "The password could not be hashed; try again")
+    }
+    try add(
+      AccountRows.Account(
+        county: account.organization.county, name: account.name, displayName: account.displayName.trimmed,
+        password: hash, isClosed: false),
+      grants: [User.Grant(account.role, at: account.organization)])
+  }
+}
+
+extension Application {
+  /// Makes the first administrator of an installation that has no account yet; the machine's owner may do this alone.
+  public func addFirstAdministrator(name: String, displayName: String, password: String, at organization: OrganizationID)
+    async throws
+  {
+    try await refusing {
+      try await store.write(by: "owner", at: now) { transaction in
+        guard try transaction.tables.accounts.isEmpty() else {
+          throw Refusal(
+            .conflict, "已经有账号了；请由系统管理员用 --as 建立新账号", "There are accounts already; let an administrator make more with --as")
+        }
+        try transaction.add(
+          AddAccount(
+            name: name, displayName: displayName, password: password, role: .administrator, organization: organization))
+      }
+    }
+  }
+}
+
+/// Gives an account a further role at an organization, or takes one away.
+public struct ChangeGrant: UseCase {
+  public static let permission = Permission.administer
+
+  public let account: String
+  public let role: Role
+  public let organization: OrganizationID
+  public let isWithdrawn: Bool
+
+  public init(account: String, role: Role, organization: OrganizationID, withdraw: Bool = false) {
+    self.account = account
+    self.role = role
+    self.organization = organization
+    isWithdrawn = withdraw
+  }
+
+  public func scope(in tables: Tables) -> OrganizationID { organization }
+
+  public func perform(in transaction: borrowing Transaction, _ context: Context) throws {
+    let account = try transaction.tables.accounts.existing(account)
+    let grant = User.Grant(role, at: organization)
+    if isWithdrawn {
+      try transaction.withdraw(grant, from: account)
+    } else {
+      try transaction.grant(grant, to: account)
+    }
+  }
+}
+
+/// Sets another account's password, or closes and reopens the account.
+public struct ChangeAccount: UseCase {
+  public static let permission = Permission.administer
+
+  public enum Change: Sendable, Hashable {
+    case password(String)
+    case close
+    case reopen
+  }
+
+  public let account: String
+  public let change: Change
+
+  public init(account: String, change: Change) {
+    self.account = account
+    self.change = change
+  }
+
+  public func scope(in tables: Tables) throws -> OrganizationID {
+    let account = try tables.accounts.existing(account)
+    return try tables.accounts.user(account).grants.map(\.organization).min()
+      ?? OrganizationID(account.county, serial: 0)
+  }
+
+  public func perform(in transaction: borrowing Transaction, _ context: Context) throws {
+    let account = try transaction.tables.accounts.existing(account)
+    switch change {
+    case .password(let password): try transaction.set(password, of: account)
+    case .close: try transaction.setClosed(true, account)
+    case .reopen: try transaction.setClosed(false, account)
+    }
+  }
+}
+
+extension Application {
+  /// Changes one's own password, given the present one.
+  public func changeOwnPassword(of user: User, from old: String, to new: String) async throws {
+    let account = try await refusing { try await store.read { try $0.accounts.existing(user.name) } }
+    guard await PasswordCheck.shared.verify(old, against: account.password) else {
+      throw Refusal(.forbidden, "现在的密码不对", "The present password is wrong", at: "old")
+    }
+    try await refusing { try await store.write(by: user.name, at: now) { try $0.set(new, of: account) } }
+  }
+}
+
+extension Transaction {
+  fileprivate func set(_ password: String, of account: AccountRows.Account) throws {
+    let problems = AccountRules.problems(password: password, name: account.name)
+    if !problems.isEmpty { throw Refusal(.invalid, problems) }
+    guard let hash = Password.hash(password) else {
+      throw Refusal(.unavailable, "无法加密密码，请重试", "The password could not be hashed; try again")
+    }
+    try setPassword(hash, of: account)
+  }
+}
+
+/// The accounts of a county, with their grants.
+public struct ListAccounts: Query {
+  public static let permission = Permission.administer
+
+  public let organization: OrganizationID
+
+  public init(at organization: OrganizationID) { self.organization = organization }
+
+  public struct Line: Sendable {
+    public let name: String
+    public let displayName: String
+    public let isClosed: Bool
+    public let grants: [(role: Role, organization: Organization)]
+  }
+
+  public func scope(in tables: Tables) -> OrganizationID { organization }
+
+  public func answer(in tables: Tables, _ context: Context) throws -> [Line] {
+    try tables.accounts.all(in: organization.county).map { account in
+      let grants = try tables.accounts.user(account).grants.compactMap { grant in
+        try tables.organizations.find(grant.organization).map { (grant.role, $0) }
+      }
+      return Line(
+        name: account.name, displayName: account.displayName, isClosed: account.isClosed, grants: grants)
+    }
+  }
+}
+
+extension AccountRows {
+  func existing(_ name: String) throws -> Account {
+    guard let account = try find(name) else {
+      throw Refusal(.notFound, "没有名为“\(name)”的用户", "There is no user “\(name)”")
+    }
+    return account
+  }
+}

@@ -1,0 +1,126 @@
+public import Ledger
+public import Reports
+public import Store
+
+/// One figure: measure × organization × period, with its parts, months and lower organizations when asked for.
+public struct AskFigure: Query {
+  public static let permission = Permission.readFigures
+
+  public let measure: String
+  public let organization: OrganizationID
+  public let period: Period
+  public let filter: String
+  public let breakdown: String?
+  /// As things stood at these changes; nil for now.
+  public let heads: [CountyCode: Int64]?
+  public let details: Details
+
+  /// What is wanted besides the value.
+  public struct Details: OptionSet, Sendable {
+    public let rawValue: Int
+
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    public static let records = Details(rawValue: 1)
+    public static let months = Details(rawValue: 2)
+    public static let children = Details(rawValue: 4)
+    public static let previous = Details(rawValue: 8)
+  }
+
+  public init(
+    measure: String, organization: OrganizationID, period: Period, filter: String = "", breakdown: String? = nil,
+    heads: [CountyCode: Int64]? = nil, details: Details = [.records]
+  ) {
+    self.measure = measure
+    self.organization = organization
+    self.period = period
+    self.filter = filter
+    self.breakdown = breakdown
+    self.heads = heads
+    self.details = details
+  }
+
+  public struct Answer: Sendable {
+    public let measure: Measure
+    public let organization: Organization
+    public let period: Period
+    public let filter: Filter
+    public let figure: FigureAnswer
+    public let previous: FigureAnswer?
+    /// Month by month, with the same month of the year before; empty unless asked for.
+    public let months: [(month: Month, value: Int64, before: Int64)]
+    /// The organizations directly below, in code order, and what is the organization's own.
+    public let children: [(organization: Organization, figure: FigureAnswer)]
+    /// Persons above the county are the sum of the counties': one who came in two counties counts twice.
+    public let isSumOfCounties: Bool
+  }
+
+  public func scope(in tables: Tables) -> OrganizationID { organization }
+
+  public func answer(in tables: Tables, _ context: Context) throws -> Answer {
+    let measure = try context.catalogue.measure(measure)
+    let filter = try Filter(filter, for: measure)
+    if let breakdown { try refuseUnknown(breakdown, measure) }
+    guard let place = try tables.organizations.find(organization) else {
+      throw Refusal(.notFound, "没有编号为 \(organization) 的组织", "There is no organization \(organization)")
+    }
+    let reading = FigureReading(tables: tables, catalogue: context.catalogue, heads: heads)
+    let request = FigureRequest(
+      measure: measure.id, organization: organization, period: period, filter: filter, breakdown: breakdown)
+    return Answer(
+      measure: measure, organization: place, period: period, filter: filter,
+      figure: try reading.answer(request, countingRecords: details.contains(.records)),
+      previous: details.contains(.previous) ? try reading.answer(request.in(period.previous), countingRecords: false) : nil,
+      months: details.contains(.months) ? try months(request, reading) : [],
+      children: details.contains(.children) ? try children(request, reading, tables) : [],
+      isSumOfCounties: try measure.people == .distinct && !tables.counties.below(organization).isEmpty)
+  }
+
+  private func months(_ request: FigureRequest, _ reading: FigureReading) throws -> [(month: Month, value: Int64, before: Int64)] {
+    guard let months = period.parts.months else { return [] }
+    var listed: [(month: Month, value: Int64, before: Int64)] = []
+    var month = max(months.lowerBound, months.upperBound.adding(months: -23))
+    while month <= months.upperBound {
+      let now = Period(month: month)
+      let value = try reading.answer(request.in(now), countingRecords: false).value?.value ?? 0
+      let before = try reading.answer(request.in(now.previous), countingRecords: false).value?.value ?? 0
+      listed.append((month, value, before))
+      month = month.adding(months: 1)
+    }
+    return listed
+  }
+
+  private func children(_ request: FigureRequest, _ reading: FigureReading, _ tables: Tables) throws
+    -> [(organization: Organization, figure: FigureAnswer)]
+  {
+    try tables.directlyBelow(organization).map { child in
+      let own = FigureRequest(
+        measure: request.measure, organization: child.id, period: period, filter: request.filter)
+      return (child, try reading.answer(own, countingRecords: false))
+    }
+  }
+
+  private func refuseUnknown(_ breakdown: String, _ measure: Measure) throws {
+    if measure.dimensions.contains(where: { $0.id == breakdown }) { return }
+    let offered = measure.dimensions.map(\.id).joined(separator: ", ")
+    throw Refusal(
+      .invalid, "“\(measure.names.zh)”不能按“\(breakdown)”分；可用：\(offered.isEmpty ? "无" : offered)",
+      "“\(measure.names.en)” has no breakdown “\(breakdown)”; it has: \(offered.isEmpty ? "none" : offered)", at: "by")
+  }
+}
+
+extension FigureRequest {
+  func `in`(_ period: Period) -> FigureRequest {
+    FigureRequest(
+      measure: measure, organization: organization, period: period, filter: filter, breakdown: breakdown)
+  }
+}
+
+extension Tables {
+  /// The organizations directly below in their county, and the roots of counties directly below, in code order.
+  public func directlyBelow(_ organization: OrganizationID) throws -> [Organization] {
+    let own = try organizations.children(of: organization)
+    let counties = try counties.all().filter { $0.parent == organization }
+    return own + (try counties.compactMap { try organizations.find($0.root) })
+  }
+}

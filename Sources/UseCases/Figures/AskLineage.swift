@@ -1,0 +1,113 @@
+public import Ledger
+public import Store
+
+/// The records behind a figure, in pages that add up to it exactly.
+public struct AskLineage: Query {
+  public static let permission = Permission.readFigures
+  public static let pageSize = 50
+
+  public let measure: String
+  public let organization: OrganizationID
+  public let period: Period
+  public let filter: String
+  public let after: Cursor?
+
+  public init(
+    measure: String, organization: OrganizationID, period: Period, filter: String = "", after: Cursor? = nil
+  ) {
+    self.measure = measure
+    self.organization = organization
+    self.period = period
+    self.filter = filter
+    self.after = after
+  }
+
+  /// The last line of the page before, written `330122000001_<uuid>`.
+  public struct Cursor: Sendable, Hashable, CustomStringConvertible {
+    let organization: OrganizationID
+    let record: String
+
+    public init?(_ text: String) {
+      let parts = text.split(separator: "_", maxSplits: 1)
+      guard parts.count == 2, let organization = Int64(parts[0]).flatMap(OrganizationID.init) else { return nil }
+      self.init(organization: organization, record: String(parts[1]))
+    }
+
+    init(organization: OrganizationID, record: String) {
+      self.organization = organization
+      self.record = record
+    }
+
+    public var description: String { "\(organization)_\(record)" }
+  }
+
+  public struct Line: Sendable {
+    public let record: RecordID
+    public let organization: OrganizationID
+    public let organizationName: String
+    public let kind: RecordKind
+    public let day: Day
+    public let isVoided: Bool
+    /// Empty for those who see figures only.
+    public let title: String
+    public let value: Int64
+  }
+
+  public struct Answer: Sendable {
+    public let measure: Measure
+    public let lines: [Line]
+    public let next: Cursor?
+    /// For ratios, averages and totals: the figures they are made of, each with a lineage of its own.
+    public let terms: [Term]
+    public let mayRead: Bool
+  }
+
+  public struct Term: Sendable {
+    public let measure: Measure
+    public let filter: Filter
+    public let isDenominator: Bool
+  }
+
+  public func scope(in tables: Tables) -> OrganizationID { organization }
+
+  public func answer(in tables: Tables, _ context: Context) throws -> Answer {
+    let measure = try context.catalogue.measure(measure)
+    let filter = try Filter(filter, for: measure)
+    let chain = try tables.organizations.chain(from: organization).map(\.id)
+    let mayRead = context.user.may(.readRecords, at: chain)
+    guard case .record = measure.source else {
+      return Answer(
+        measure: measure, lines: [], next: nil, terms: try terms(of: measure, context.catalogue), mayRead: mayRead)
+    }
+    let walk = LineageWalk(tables: tables, catalogue: context.catalogue, measure: measure, filter: filter)
+    let found = try walk.page(organization, period, after: after, limit: Self.pageSize + 1)
+    let page = found.prefix(Self.pageSize)
+    let isLast = found.count <= Self.pageSize
+    return Answer(
+      measure: measure, lines: try page.map { try line($0, mayRead, tables, context) },
+      next: isLast ? nil : page.last.map { Cursor(organization: $0.organization, record: $0.record.text) }, terms: [],
+      mayRead: mayRead)
+  }
+
+  private func line(_ found: LineageWalk.Found, _ mayRead: Bool, _ tables: Tables, _ context: Context) throws -> Line {
+    let envelope = try tables.records.existing(found.record)
+    let kind = try context.catalogue.kind(envelope.kind)
+    let showing = ValueShowing(tables: tables, county: found.record.county)
+    let title = mayRead ? try showing.title(tables.records.record(envelope, kind: kind), kind) : ""
+    return Line(
+      record: found.record, organization: found.organization,
+      organizationName: try tables.organizations.find(found.organization)?.name ?? "", kind: kind, day: envelope.day,
+      isVoided: envelope.isVoided, title: title, value: found.value)
+  }
+
+  private func terms(of measure: Measure, _ catalogue: Catalogue) throws -> [Term] {
+    let (top, bottom): ([Measure.Term], [Measure.Term]) =
+      switch measure.source {
+      case .record: ([], [])
+      case .total(let terms): (terms, [])
+      case .ratio(let numerator, let denominator), .average(let numerator, let denominator): (numerator, denominator)
+      }
+    return try top.map { Term(measure: try catalogue.measure($0.measure), filter: $0.filter, isDenominator: false) }
+      + bottom.map { Term(measure: try catalogue.measure($0.measure), filter: $0.filter, isDenominator: true) }
+  }
+}

@@ -1,0 +1,83 @@
+import Ledger
+import Reports
+import Store
+
+extension FigureReading {
+  /// By breakdown, at one place of one county.
+  func sums(_ measure: Measure, at place: OrganizationID, _ period: Period) throws -> Sums {
+    if measure.people == .distinct { return try persons(measure, at: place, period) }
+    if let heads {
+      let range = days(measure, period)
+      return try tables.facts.sums(of: measure.id, below: place, days: range, asOf: heads[place.county] ?? 0)
+    }
+    switch measure.nature {
+    case .flow: return try flow(measure, at: place, period)
+    case .stock: return try stock(measure, at: place, on: period.last)
+    case .level:
+      let month = Month(of: period.last).description
+      return try tables.rollups.sums(of: measure.id, at: place, from: month, through: month)
+    case .derived: return [:]
+    }
+  }
+
+  /// Which days' facts make a figure of a period.
+  func days(_ measure: Measure, _ period: Period) -> DayRange {
+    switch measure.nature {
+    case .stock: DayRange(nil, period.last)
+    case .level: DayRange(Month(of: period.last).first, Month(of: period.last).last)
+    case .flow, .derived: DayRange(period.first, period.last)
+    }
+  }
+
+  private func flow(_ measure: Measure, at place: OrganizationID, _ period: Period) throws -> Sums {
+    let parts = period.parts
+    var sums: Sums = [:]
+    if let months = parts.months {
+      sums = try tables.rollups.sums(
+        of: measure.id, at: place, from: months.lowerBound.description, through: months.upperBound.description)
+    }
+    for edge in [parts.head, parts.tail].compactMap({ $0 }) {
+      let range = DayRange(edge.lowerBound, edge.upperBound)
+      sums.merge(try tables.facts.sums(of: measure.id, below: place, days: range), uniquingKeysWith: +)
+    }
+    return sums
+  }
+
+  private func stock(_ measure: Measure, at place: OrganizationID, on day: Day) throws -> Sums {
+    let month = Month(of: day)
+    let whole = day.isLastOfMonth ? month : month.adding(months: -1)
+    var sums = try tables.rollups.sums(of: measure.id, at: place, from: "0000-00", through: whole.description)
+    if !day.isLastOfMonth {
+      let range = DayRange(month.first, day)
+      sums.merge(try tables.facts.sums(of: measure.id, below: place, days: range), uniquingKeysWith: +)
+    }
+    return sums
+  }
+
+  private func persons(_ measure: Measure, at place: OrganizationID, _ period: Period) throws -> Sums {
+    if heads == nil, RollupRows.grains(period.first).contains(period.description) {
+      let name = period.description
+      return try tables.rollups.sums(of: measure.id, at: place, from: name, through: name)
+    }
+    let known = heads.map { $0[place.county] ?? 0 }
+    let range = DayRange(period.first, period.last)
+    let count = try tables.facts.persons(of: measure.id, below: place, days: range, asOf: known)
+    return count == 0 ? [:] : [Breakdown([:]): FigureValue(count)]
+  }
+
+  /// How many records stand behind a figure, by breakdown when it is filtered or broken down.
+  func recordCounts(_ measure: Measure, _ request: FigureRequest) throws -> [Breakdown: Int64] {
+    let range = days(measure, request.period)
+    var counts: [Breakdown: Int64] = [:]
+    let isWhole = request.filter == .all && request.breakdown == nil
+    for place in try places(request.organization) {
+      if isWhole {
+        counts[Breakdown([:]), default: 0] += try tables.facts.recordCount(behind: measure.id, below: place, days: range)
+      } else {
+        let found = try tables.facts.recordCounts(behind: measure.id, below: place, days: range)
+        counts.merge(found.filter { request.filter.lets($0.key, of: measure) }, uniquingKeysWith: +)
+      }
+    }
+    return counts
+  }
+}

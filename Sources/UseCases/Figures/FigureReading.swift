@@ -1,0 +1,95 @@
+import Ledger
+import Reports
+import Store
+
+/// Works figures out from roll-ups (and facts at the edges of odd periods): the one place that knows how.
+struct FigureReading {
+  let tables: Tables
+  let catalogue: Catalogue
+  /// Reads as things stood at these changes; nil for now.
+  let heads: [CountyCode: Int64]?
+
+  init(tables: Tables, catalogue: Catalogue, heads: [CountyCode: Int64]? = nil) {
+    self.tables = tables
+    self.catalogue = catalogue
+    self.heads = heads
+  }
+
+  typealias Sums = [Breakdown: FigureValue]
+
+  /// Counting the records costs as much as there are; leave it out where nobody looks at it.
+  func answer(_ request: FigureRequest, countingRecords: Bool) throws -> FigureAnswer {
+    let measure = try catalogue.measure(request.measure)
+    switch measure.source {
+    case .record: return try counted(measure, request, countingRecords)
+    case .total(let terms):
+      let (value, records) = try sum(terms, request, countingRecords)
+      return FigureAnswer(value, records: records)
+    case .ratio(let numerator, let denominator), .average(let numerator, let denominator):
+      return try quotient(measure, numerator, denominator, request, countingRecords)
+    }
+  }
+
+  /// By breakdown, over everything below the organization.
+  func sums(_ measure: Measure, _ organization: OrganizationID, _ period: Period) throws -> Sums {
+    var total: Sums = [:]
+    for place in try places(organization) {
+      total.merge(try sums(measure, at: place, period), uniquingKeysWith: +)
+    }
+    return total
+  }
+
+  /// Where roll-ups are kept: the organization itself, and the roots of the counties below it.
+  func places(_ organization: OrganizationID) throws -> [OrganizationID] {
+    [organization] + (try tables.counties.below(organization).map(\.root))
+  }
+
+  private func counted(_ measure: Measure, _ request: FigureRequest, _ countingRecords: Bool) throws -> FigureAnswer {
+    let sums = try sums(measure, request.organization, request.period)
+      .filter { request.filter.lets($0.key, of: measure) }
+    let value = sums.values.reduce(FigureValue(), +)
+    let counts = countingRecords ? try recordCounts(measure, request) : [:]
+    var parts: [String: FigureAnswer.Part] = [:]
+    if let dimension = request.breakdown {
+      for (code, group) in Dictionary(grouping: sums, by: { $0.key[dimension] }) {
+        let records = counts.filter { $0.key[dimension] == code }.values.reduce(0, +)
+        parts[code] = FigureAnswer.Part(group.map(\.value).reduce(FigureValue(), +), records: records)
+      }
+    }
+    return FigureAnswer(value, records: counts.values.reduce(0, +), parts: parts)
+  }
+
+  private func sum(_ terms: [Measure.Term], _ request: FigureRequest, _ countingRecords: Bool) throws
+    -> (FigureValue, Int64)
+  {
+    var value = FigureValue()
+    var records: Int64 = 0
+    for term in terms {
+      let part = try answer(
+        FigureRequest(
+          measure: term.measure, organization: request.organization, period: request.period, filter: term.filter),
+        countingRecords: countingRecords)
+      value += part.value ?? FigureValue()
+      records += part.records
+    }
+    return (value, records)
+  }
+
+  private func quotient(
+    _ measure: Measure, _ numerator: [Measure.Term], _ denominator: [Measure.Term], _ request: FigureRequest,
+    _ countingRecords: Bool
+  ) throws -> FigureAnswer {
+    let (top, records) = try sum(numerator, request, countingRecords)
+    let (bottom, others) = try sum(denominator, request, countingRecords)
+    let digits = (try digits(of: numerator), try digits(of: denominator))
+    guard let value = measure.quotient(top.value, over: bottom.value, digits: digits) else {
+      return FigureAnswer(nil, records: records + others)
+    }
+    let isExact = top.qualifier == .exact && bottom.qualifier == .exact
+    return FigureAnswer(FigureValue(value, around: isExact ? 0 : 1), records: records + others)
+  }
+
+  private func digits(of terms: [Measure.Term]) throws -> Int {
+    try terms.first.map { try catalogue.measure($0.measure).digits } ?? 0
+  }
+}

@@ -1,0 +1,79 @@
+import Ledger
+import Store
+
+/// Walks the records behind a figure, organization by organization in the order of their ids.
+struct LineageWalk {
+  let tables: Tables
+  let catalogue: Catalogue
+  let measure: Measure
+  let filter: Filter
+
+  struct Found {
+    let organization: OrganizationID
+    let record: RecordID
+    var value: Int64
+  }
+
+  func page(_ organization: OrganizationID, _ period: Period, after cursor: AskLineage.Cursor?, limit: Int) throws
+    -> [Found]
+  {
+    let reading = FigureReading(tables: tables, catalogue: catalogue)
+    let range = reading.days(measure, period)
+    if measure.people == .distinct { return try persons(organization, range, after: cursor, limit: limit) }
+    var found: [Found] = []
+    for place in try reading.places(organization).sorted() {
+      let stretches = Dictionary(grouping: try tables.ancestry.below(place), by: \.descendant)
+      for descendant in stretches.keys.sorted() where descendant >= cursor?.organization ?? place || cursor == nil {
+        let start = descendant == cursor?.organization ? cursor?.record ?? "" : ""
+        found += try records(stretches[descendant] ?? [], range, after: start, limit: limit - found.count)
+        if found.count >= limit { return found }
+      }
+    }
+    return found
+  }
+
+  /// What the records booked at one organization add, over all stretches it stood there.
+  private func records(_ stretches: [AncestryRows.Stretch], _ range: DayRange, after: String, limit: Int) throws -> [Found] {
+    var found: [Found] = []
+    var position = after
+    while found.count < limit {
+      let batch = try stretches.flatMap {
+        try tables.facts.contributions(to: measure.id, at: $0, days: range, after: position, limit: 400)
+      }.sorted { $0.record < $1.record }
+      // With several stretches, only records all of them have been read up to are complete.
+      guard let last = batch.last else { break }
+      let isFull = batch.count >= 400
+      let safe = isFull ? batch.filter { $0.record < last.record } : batch
+      let complete = safe.isEmpty ? batch : safe
+      append(complete, to: &found)
+      if !isFull { break }
+      position = complete.last?.record.text ?? last.record.text
+    }
+    return Array(found.filter { $0.value != 0 }.prefix(limit))
+  }
+
+  private func append(_ batch: [FactRows.Contribution], to found: inout [Found]) {
+    for part in batch where filter.lets(part.breakdown, of: measure) {
+      if let last = found.indices.last, found[last].record == part.record {
+        found[last].value += part.value
+      } else {
+        found.append(Found(organization: part.organization, record: part.record, value: part.value))
+      }
+    }
+  }
+
+  /// Each person counts at the first record that names her, so that the page adds up to distinct persons.
+  private func persons(_ organization: OrganizationID, _ range: DayRange, after cursor: AskLineage.Cursor?, limit: Int)
+    throws -> [Found]
+  {
+    let reading = FigureReading(tables: tables, catalogue: catalogue)
+    var found: [Found] = []
+    for place in try reading.places(organization).sorted() where place >= cursor?.organization ?? place {
+      let start = place == cursor?.organization ? cursor?.record ?? "" : ""
+      found += try tables.facts.firstMentions(of: measure.id, below: place, days: range, after: start, limit: limit - found.count)
+        .map { Found(organization: place, record: $0.record, value: $0.persons) }
+      if found.count >= limit { break }
+    }
+    return found
+  }
+}

@@ -1,0 +1,125 @@
+public import Ledger
+public import Store
+
+/// Corrects a record: a new revision with a reason; the old one stays readable.
+///
+/// Refuses: a missing reason, wrong answers, a voided record, a revision that is no longer the newest.
+public struct AmendRecord: UseCase {
+  public static let permission = Permission.record
+
+  public let id: RecordID
+  /// The revision the user was looking at.
+  public let revision: Int64
+  public let day: String
+  public let values: WrittenValues
+  public let reason: String
+
+  public init(id: RecordID, revision: Int64, day: String, values: WrittenValues, reason: String) {
+    self.id = id
+    self.revision = revision
+    self.day = day
+    self.values = values
+    self.reason = reason
+  }
+
+  public func scope(in tables: Tables) throws -> OrganizationID { try tables.records.existing(id).organization }
+
+  public func perform(in transaction: borrowing Transaction, _ context: Context) throws -> Int64 {
+    let envelope = try transaction.tables.records.existing(id)
+    let kind = try context.catalogue.kind(envelope.kind)
+    if envelope.isVoided { throw Refusal.voided }
+    if envelope.revision != revision { throw Transaction.changedMeanwhile }
+    let old = try transaction.tables.records.record(envelope, kind: kind)
+    var reading = try AnswerReading(at: envelope.organization, in: transaction.tables)
+    reading.require(reason: reason)
+    let day = reading.day(day, kind, context.today)
+    try reading.check(envelope.origin, kind, on: day, in: transaction.tables)
+    if let day, let first = old.body.moves.first, first.day < day {
+      reading.problems.append(
+        Problem("day", "日期不能晚于已办理的 \(first.day)", "The day cannot be later than the move made on \(first.day)"))
+    }
+    let body = Body(
+      values: try reading.values(values, for: kind.fields, in: transaction), moves: old.body.moves,
+      homes: old.body.homes)
+    try reading.refuseIfWrong()
+    let record = Record(kind: kind.id, origin: old.origin, day: day ?? old.day, stage: old.stage, body: body)
+    let wrong = kind.rule?(record) ?? []
+    if !wrong.isEmpty { throw Refusal(.invalid, wrong) }
+    return try write(record, envelope, kind, in: transaction)
+  }
+
+  private func write(_ record: Record, _ envelope: Envelope, _ kind: RecordKind, in transaction: borrowing Transaction)
+    throws -> Int64
+  {
+    let slot = kind.slot(record)
+    if let slot, let taken = try transaction.tables.records.find(slot: slot, kind: kind.id, in: id.county), taken != id {
+      throw Refusal(
+        .conflict, "这一期已有另一条记录（\(taken)）", "There is another return for that period (\(taken))", at: kind.periodField)
+    }
+    var next = envelope
+    next.day = record.day
+    try transaction.revise(
+      envelope, to: next, record, kind,
+      because: Transaction.Reason("record.amend", detail: ["reason": .text(reason.trimmed)]), slot: slot)
+    return envelope.revision + 1
+  }
+}
+
+/// Declares a record void: it no longer counts, but stays, with the reason.
+public struct VoidRecord: UseCase {
+  public static let permission = Permission.void
+
+  public let id: RecordID
+  public let revision: Int64
+  public let reason: String
+
+  public init(id: RecordID, revision: Int64, reason: String) {
+    self.id = id
+    self.revision = revision
+    self.reason = reason
+  }
+
+  public func scope(in tables: Tables) throws -> OrganizationID { try tables.records.existing(id).organization }
+
+  public func perform(in transaction: borrowing Transaction, _ context: Context) throws {
+    let envelope = try transaction.tables.records.existing(id)
+    let kind = try context.catalogue.kind(envelope.kind)
+    if envelope.isVoided { throw Refusal.voided }
+    if envelope.revision != revision { throw Transaction.changedMeanwhile }
+    var reading = try AnswerReading(at: envelope.organization, in: transaction.tables)
+    reading.require(reason: reason)
+    try reading.refuseIfWrong()
+    var next = envelope
+    next.isVoided = true
+    next.isOpen = false
+    let record = try transaction.tables.records.record(envelope, kind: kind)
+    try transaction.revise(
+      envelope, to: next, record, kind,
+      because: Transaction.Reason("record.void", detail: ["reason": .text(reason.trimmed)]))
+  }
+}
+
+extension AnswerReading {
+  mutating func require(reason: String) {
+    if reason.trimmed.isEmpty {
+      problems.append(Problem("reason", "请写明原因，例如“人数登记有误”", "Say why, for example “headcount was wrong”"))
+    } else if reason.count > 500 {
+      problems.append(Problem("reason", "原因最多500字", "The reason holds at most 500 characters"))
+    }
+  }
+}
+
+extension Refusal {
+  static let voided = Refusal(
+    .conflict, "这条记录已经作废，不能再改；如仍需要，请重新登记", "This record is void and cannot change; record it anew if it is needed")
+}
+
+extension RecordRows {
+  /// The envelope, or the refusal that it does not exist.
+  public func existing(_ id: RecordID) throws -> Envelope {
+    guard let envelope = try find(id) else {
+      throw Refusal(.notFound, "没有编号为 \(id) 的记录", "There is no record \(id)")
+    }
+    return envelope
+  }
+}

@@ -1,0 +1,70 @@
+import Ledger
+import Store
+
+/// Reads written answers against declared fields, collecting every problem.
+struct AnswerReading {
+  let lookup: OrganizationLookup
+  let county: CountyCode
+  var problems: [Problem] = []
+
+  init(at organization: OrganizationID, in tables: Tables) throws {
+    lookup = try OrganizationLookup(around: organization, in: tables)
+    county = organization.county
+  }
+
+  init(lookup: OrganizationLookup, county: CountyCode) {
+    self.lookup = lookup
+    self.county = county
+  }
+
+  /// The values of all fields that were answered; problems for wrong, missing and unknown ones.
+  mutating func values(
+    _ written: WrittenValues, for fields: [FieldDeclaration], in transaction: borrowing Transaction
+  ) throws -> [String: Value] {
+    var values: [String: Value] = [:]
+    for field in fields {
+      do {
+        if let draft = try field.read(written[field.id] ?? "") {
+          values[field.id] = try resolved(draft, field, in: transaction)
+        } else if field.isRequired {
+          problems.append(Problem(field.id, "请填写“\(field.names.zh)”", "“\(field.names.en)” is required"))
+        }
+      } catch let refusal as Refusal {
+        problems += refusal.problems.map { $0.place == nil ? $0.placed(at: field.id) : $0 }
+      }
+    }
+    let known = Set(fields.map(\.id))
+    for id in written.keys.sorted() where !known.contains(id) && !(written[id] ?? "").trimmed.isEmpty {
+      problems.append(Problem(id, "没有“\(id)”这个字段", "There is no field “\(id)”"))
+    }
+    return values
+  }
+
+  func refuseIfWrong() throws {
+    if !problems.isEmpty { throw Refusal(.invalid, problems) }
+  }
+
+  private func resolved(_ draft: Draft, _ field: FieldDeclaration, in transaction: borrowing Transaction) throws -> Value {
+    switch draft {
+    case .ready(let value): return value
+    case .organization(let text): return .organization(try lookup.find(text).id)
+    case .organizations(let texts): return .organizations(try distinct(texts.map { try lookup.find($0).id }, field))
+    case .party(let party): return .party(try transaction.party(party, in: county))
+    case .parties(let parties):
+      var ids: [PartyID] = []
+      for party in parties { ids.append(try transaction.party(party, in: county)) }
+      return .parties(try distinct(ids, field))
+    case .record(let text):
+      guard let id = RecordID(text), try transaction.tables.records.find(id) != nil else {
+        throw Refusal(.notFound, "没有编号为“\(text)”的记录", "There is no record “\(text)”", at: field.id)
+      }
+      return .record(id)
+    }
+  }
+
+  private func distinct<T: Hashable>(_ items: [T], _ field: FieldDeclaration) throws -> [T] {
+    if Set(items).count == items.count { return items }
+    throw Refusal(
+      .invalid, "“\(field.names.zh)”里有重复，请删去重复的一个", "“\(field.names.en)” names something twice; remove one", at: field.id)
+  }
+}

@@ -1,0 +1,113 @@
+public import Ledger
+public import Store
+import Vault
+
+/// Answers as written on a form, in a row of a file or in a JSON body, by field id.
+public typealias WrittenValues = [String: String]
+
+/// Records something: an activity, an entry of a register, a case, a return.
+///
+/// Refuses: wrong or missing answers (all at once), days in the future, organizations that are closed or of the wrong
+/// level, a second return for the same period. The same id written again with the same content is the same record.
+public struct OpenRecord: UseCase {
+  public static let permission = Permission.record
+
+  public struct MoveInput: Sendable, Hashable {
+    public let move: String
+    public let day: String
+    public let values: WrittenValues
+
+    public init(move: String, day: String, values: WrittenValues = [:]) {
+      self.move = move
+      self.day = day
+      self.values = values
+    }
+  }
+
+  public let kind: String
+  public let organization: OrganizationID
+  public let day: String
+  public let values: WrittenValues
+  /// Moves already made, for taking over what happened before.
+  public let moves: [MoveInput]
+  /// The clerk's own number.
+  public let number: String?
+  /// Made by the caller so that a replay is the same record; made here when nil.
+  public let id: RecordID?
+  public let parent: RecordID?
+  /// The import this record came with.
+  public let importRun: String?
+
+  public init(
+    kind: String, organization: OrganizationID, day: String, values: WrittenValues, moves: [MoveInput] = [],
+    number: String? = nil, id: RecordID? = nil, parent: RecordID? = nil, importRun: String? = nil
+  ) {
+    self.kind = kind
+    self.organization = organization
+    self.day = day
+    self.values = values
+    self.moves = moves
+    self.number = number
+    self.id = id
+    self.parent = parent
+    self.importRun = importRun
+  }
+
+  public struct Opened: Sendable, Hashable {
+    public let id: RecordID
+    /// False when the very record was there already.
+    public let isNew: Bool
+  }
+
+  public func scope(in tables: Tables) -> OrganizationID { organization }
+
+  public func perform(in transaction: borrowing Transaction, _ context: Context) throws -> Opened {
+    try perform(in: transaction, context, lookup: OrganizationLookup(around: organization, in: transaction.tables))
+  }
+
+  func perform(in transaction: borrowing Transaction, _ context: Context, lookup: OrganizationLookup) throws -> Opened {
+    if let id, try transaction.tables.records.find(id) != nil { return Opened(id: id, isNew: false) }
+    let kind = try context.catalogue.kind(kind)
+    var reading = AnswerReading(lookup: lookup, county: organization.county)
+    let day = reading.day(day, kind, context.today)
+    try reading.check(organization, kind, on: day, in: transaction.tables)
+    var body = Body(values: try reading.values(values, for: kind.fields, in: transaction))
+    let made = try reading.moves(moves, of: kind, since: day, context, in: transaction)
+    body.moves = made.moves
+    try reading.refuseIfWrong()
+    guard let day else { return try refuseDay(kind) }
+    let record = Record(kind: kind.id, origin: organization, day: day, stage: made.stage.id, body: body)
+    let wrong = (kind.rule?(record) ?? []) + made.rules(record)
+    if !wrong.isEmpty { throw Refusal(.invalid, wrong) }
+    return try write(record, kind, isOpen: made.stage.isOpen, in: transaction)
+  }
+
+  private func write(_ record: Record, _ kind: RecordKind, isOpen: Bool, in transaction: borrowing Transaction) throws -> Opened {
+    let id = id ?? RecordID(organization.county, Random.uuid(milliseconds: transaction.moment.milliseconds))
+    let slot = kind.slot(record)
+    if let slot, let taken = try transaction.tables.records.find(slot: slot, kind: kind.id, in: organization.county) {
+      throw Refusal(
+        .conflict, "“\(kind.names.zh)”这一期已经填过，请更正原来的记录（\(taken)）", "This return was made already; amend it (\(taken))",
+        at: kind.periodField)
+    }
+    let envelope = Envelope(
+      id: id, kind: kind.id, organization: organization, origin: organization, day: record.day, stage: record.stage,
+      isOpen: isOpen, parent: parent?.text, number: number)
+    try transaction.add(
+      envelope, record, kind, because: Transaction.Reason("record.open", detail: ["kind": .text(kind.id)]), slot: slot,
+      importRun: importRun)
+    return Opened(id: id, isNew: true)
+  }
+
+  private func refuseDay(_ kind: RecordKind) throws -> Opened {
+    throw Refusal(.invalid, "请填写“\(kind.dayNames.zh)”", "“\(kind.dayNames.en)” is required", at: "day")
+  }
+}
+
+extension RecordKind {
+  /// What makes a return unique: its organization and period.
+  func slot(_ record: Record) -> String? {
+    guard let periodField, case .period(let period)? = record.body.values[periodField] else { return nil }
+    return "\(record.origin)/\(period)"
+  }
+}

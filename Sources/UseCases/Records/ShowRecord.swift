@@ -1,0 +1,80 @@
+public import Ledger
+public import Store
+
+/// A record with its history, as its readers see it.
+public struct ShowRecord: Query {
+  public static let permission = Permission.readRecords
+
+  public let id: RecordID
+
+  public init(id: RecordID) { self.id = id }
+
+  public struct Answer: Sendable {
+    public let envelope: Envelope
+    public let record: Record
+    public let kind: RecordKind
+    public let organization: Organization
+    public let title: String
+    public let shown: [ShownValue]
+    public let history: [Step]
+    public let parties: [PartyID: PartyRows.Party]
+    /// The facts it stands for now.
+    public let facts: Facts
+  }
+
+  public struct ShownValue: Sendable, Hashable {
+    public let field: String
+    public let names: Names
+    public let text: Names
+    /// What a form shows for correction.
+    public let written: String
+  }
+
+  /// One act in the record's history.
+  public struct Step: Sendable {
+    public let entry: AuditRows.Entry
+    /// What the act changed, field by field: before and after.
+    public let differences: [(names: Names, before: String, after: String)]
+  }
+
+  public func scope(in tables: Tables) throws -> OrganizationID { try tables.records.existing(id).organization }
+
+  public func answer(in tables: Tables, _ context: Context) throws -> Answer {
+    let envelope = try tables.records.existing(id)
+    let kind = try context.catalogue.kind(envelope.kind)
+    guard let organization = try tables.organizations.find(envelope.organization) else {
+      throw Refusal(.notFound, "组织不存在", "The organization does not exist")
+    }
+    let showing = ValueShowing(tables: tables, county: id.county)
+    let record = try tables.records.record(envelope, kind: kind)
+    return Answer(
+      envelope: envelope, record: record, kind: kind, organization: organization,
+      title: try showing.title(record, kind), shown: try showing.values(record.body.values, kind.fields),
+      history: try history(kind, showing, in: tables), parties: try showing.parties(in: record.body),
+      facts: try tables.facts.facts(of: id))
+  }
+
+  private func history(_ kind: RecordKind, _ showing: ValueShowing, in tables: Tables) throws -> [Step] {
+    let key = try tables.records.key(of: id)
+    let entries = Dictionary(grouping: try tables.audit.entries(about: id), by: \.change)
+    var before: Body?
+    var day: Day?
+    var steps: [Step] = []
+    for revision in try tables.records.revisions(of: id) {
+      let body = try tables.records.open(revision, with: key, kind: kind)
+      var differences: [(names: Names, before: String, after: String)] = []
+      if let before {
+        if let day, day != revision.day { differences.append((kind.dayNames, "\(day)", "\(revision.day)")) }
+        for field in kind.fields where before.values[field.id] != body.values[field.id] {
+          let old = try before.values[field.id].map { try showing.text($0, field).zh } ?? "—"
+          let new = try body.values[field.id].map { try showing.text($0, field).zh } ?? "—"
+          differences.append((field.names, old, new))
+        }
+      }
+      before = body
+      day = revision.day
+      if let entry = entries[revision.change]?.first { steps.append(Step(entry: entry, differences: differences)) }
+    }
+    return steps
+  }
+}

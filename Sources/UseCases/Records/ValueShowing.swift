@@ -1,0 +1,87 @@
+import Ledger
+import Store
+
+/// Turns values into what people read: choices by name, organizations by name, parties by name, numbers masked.
+struct ValueShowing {
+  let tables: Tables
+  let county: CountyCode
+
+  func title(_ record: Record, _ kind: RecordKind) throws -> String {
+    let parts = try kind.titleFields.compactMap { id -> String? in
+      guard let field = kind.field(id), let value = record.body.values[id] else { return nil }
+      return try text(value, field).zh
+    }
+    let title = parts.filter { !$0.isEmpty }.joined(separator: " · ")
+    return title.isEmpty ? kind.names.zh : title
+  }
+
+  func values(_ values: [String: Value], _ fields: [FieldDeclaration]) throws -> [ShowRecord.ShownValue] {
+    try fields.compactMap { field in
+      guard let value = values[field.id] else { return nil }
+      return ShowRecord.ShownValue(
+        field: field.id, names: field.names, text: try text(value, field), written: try written(value, field))
+    }
+  }
+
+  func text(_ value: Value, _ field: FieldDeclaration) throws -> Names {
+    switch value {
+    case .choice(let code): return choice(code, field)
+    case .choices(let codes):
+      let names = codes.map { choice($0, field) }
+      return Names(names.map(\.zh).joined(separator: "、"), names.map(\.en).joined(separator: ", "))
+    case .yesNo(let answer): return answer ? Names("是", "yes") : Names("否", "no")
+    case .money(let fen): return Names("\(fen.yuan)元", "\(fen.yuan) yuan")
+    case .identityNumber(let number): return Names(number.masked, number.masked)
+    default:
+      let text = try written(value, field)
+      return Names(text, text)
+    }
+  }
+
+  func written(_ value: Value, _ field: FieldDeclaration) throws -> String {
+    switch value {
+    case .text(let text), .attachment(let text), .choice(let text): return text
+    case .integer(let number): return Decimals.text(number, digits: digits(of: field), trimmed: 0)
+    case .counted(let counted): return counted.text
+    case .money(let fen): return fen.yuan
+    case .day(let day): return day.description
+    case .period(let period): return period.description
+    case .choices(let codes): return codes.joined(separator: "、")
+    case .yesNo(let answer): return answer ? "是" : "否"
+    case .organization(let id): return try tables.organizations.find(id)?.name ?? "\(id)"
+    case .organizations(let ids):
+      return try ids.map { try tables.organizations.find($0)?.name ?? "\($0)" }.joined(separator: "、")
+    case .party(let id): return try tables.parties.find(id, in: county)?.name ?? "—"
+    case .parties(let ids):
+      return try ids.map { try tables.parties.find($0, in: county)?.name ?? "—" }.joined(separator: "、")
+    case .record(let id): return id.description
+    case .identityNumber(let number): return number.masked
+    }
+  }
+
+  func parties(in body: Body) throws -> [PartyID: PartyRows.Party] {
+    var found: [PartyID: PartyRows.Party] = [:]
+    for value in Array(body.values.values) + body.moves.flatMap({ Array($0.values.values) }) {
+      let ids: [PartyID] =
+        switch value {
+        case .party(let id): [id]
+        case .parties(let ids): ids
+        default: []
+        }
+      for id in ids { found[id] = try tables.parties.find(id, in: county) }
+    }
+    return found
+  }
+
+  private func choice(_ code: String, _ field: FieldDeclaration) -> Names {
+    field.choices.first { $0.code == code }?.names ?? Names(code, code)
+  }
+
+  private func digits(of field: FieldDeclaration) -> Int {
+    switch field.type {
+    case .decimal(let digits, _): digits
+    case .percent: 2
+    default: 0
+    }
+  }
+}
