@@ -44,7 +44,7 @@ struct WordBody {
   private func paragraph(_ style: WordStyle, _ runs: [WordDocument.Run], _ properties: String = "") -> String {
     """
     <w:p><w:pPr><w:pStyle w:val="\(style.rawValue)"/>\(properties)</w:pPr>\
-    \(runs.map { WordRun(run: $0, font: style.font, links: links).xml }.joined())</w:p>
+    \(runs.map { WordRun(run: $0, links: links).xml }.joined())</w:p>
     """
   }
 

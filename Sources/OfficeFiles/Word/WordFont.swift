@@ -35,12 +35,13 @@ enum WordFont: CaseIterable {
     }
   }
 
-  /// Run properties that choose this face for Chinese; digits and Latin letters are set in `latin`.
-  func properties(latin: WordFont = .latin) -> String {
-    """
-    <w:rFonts w:hint="eastAsia" w:ascii="\(latin.name)" w:hAnsi="\(latin.name)" \
-    w:eastAsia="\(name)" w:cs="\(WordFont.latin.name)"/>
-    """
+  /// Run properties that choose this face for Chinese; digits and Latin letters have their own, but for page numbers.
+  var properties: String {
+    let latin = self == .number ? self : .latin
+    return """
+      <w:rFonts w:hint="eastAsia" w:ascii="\(latin.name)" w:hAnsi="\(latin.name)" \
+      w:eastAsia="\(name)" w:cs="\(WordFont.latin.name)"/>
+      """
   }
 
   static var table: String {

@@ -48,6 +48,6 @@ enum WordLayout {
   }
 
   private static func footerRun(_ content: String) -> String {
-    "<w:r><w:rPr>\(WordFont.number.properties(latin: .number))</w:rPr>\(content)</w:r>"
+    "<w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr>\(content)</w:r>"
   }
 }

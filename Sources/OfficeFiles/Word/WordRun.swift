@@ -1,7 +1,6 @@
 /// A run as the file format has it, inside its link and its bookmark.
 struct WordRun {
   let run: WordDocument.Run
-  let font: WordFont
   let links: WordLinks
   var size: Int?
 
@@ -15,12 +14,12 @@ struct WordRun {
       """
   }
 
-  // The face is repeated here because the hint (Chinese quotation marks and dashes are Chinese) works only in runs.
+  // The style says the face; the hint, by which quotation marks and dashes are Chinese ones, works only in runs.
   private var properties: String {
     let style = run.link == nil ? "" : "<w:rStyle w:val=\"Hyperlink\"/>"
     let bold = run.isBold ? "<w:b/><w:bCs/>" : ""
     let size = size.map { "<w:sz w:val=\"\($0)\"/><w:szCs w:val=\"\($0)\"/>" } ?? ""
-    return style + font.properties() + bold + size
+    return "\(style)<w:rFonts w:hint=\"eastAsia\"/>\(bold)\(size)"
   }
 
   private var text: String {

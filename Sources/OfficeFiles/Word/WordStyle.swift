@@ -38,7 +38,7 @@ enum WordStyle: String, CaseIterable {
     }
   }
 
-  var font: WordFont {
+  private var font: WordFont {
     switch self {
     case .title: .title
     case .headingOne, .appendixLabel, .tableHeader: .levelOne
@@ -67,7 +67,7 @@ enum WordStyle: String, CaseIterable {
     case .title: "<w:keepNext/><w:snapToGrid w:val=\"0\"/>\(Self.titleLines)<w:jc w:val=\"center\"/>"
     case .headingOne, .headingTwo, .headingThree, .headingFour: "<w:keepNext/>\(Self.indented)\(outline)"
     case .body: Self.indented
-    case .note: "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"360\" w:lineRule=\"exact\"/>"
+    case .note: "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"80\" w:line=\"360\" w:lineRule=\"exact\"/>"
     case .appendixLabel: "<w:keepNext/><w:pageBreakBefore/><w:spacing w:after=\"\(WordLayout.linePitch)\"/>"
     case .tableText, .tableHeader:
       "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"40\" w:after=\"40\" w:line=\"320\" w:lineRule=\"exact\"/><w:jc w:val=\"left\"/>"
@@ -94,7 +94,7 @@ enum WordStyle: String, CaseIterable {
       <w:style w:type="paragraph"\(isNormal ? " w:default=\"1\"" : "") w:styleId="\(rawValue)">\
       <w:name w:val="\(name)"/>\(parent)\(next)<w:qFormat/>\
       <w:pPr>\(paragraphProperties)</w:pPr>\
-      <w:rPr>\(font.properties())\(bold)<w:spacing w:val="\(characterSpace)"/>\
+      <w:rPr>\(font.properties)\(bold)<w:spacing w:val="\(characterSpace)"/>\
       <w:sz w:val="\(size)"/><w:szCs w:val="\(size)"/></w:rPr></w:style>
       """
   }
@@ -102,7 +102,7 @@ enum WordStyle: String, CaseIterable {
   static var sheet: String {
     """
     \(xmlDeclaration)<w:styles xmlns:w="\(WordPackage.namespace)"><w:docDefaults><w:rPrDefault><w:rPr>\
-    \(WordFont.body.properties())<w:kern w:val="0"/><w:sz w:val="32"/><w:szCs w:val="32"/>\
+    \(WordFont.body.properties)<w:kern w:val="0"/><w:sz w:val="32"/><w:szCs w:val="32"/>\
     <w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>\
     <w:pPrDefault/></w:docDefaults>\(allCases.map(\.definition).joined())\
     <w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>\

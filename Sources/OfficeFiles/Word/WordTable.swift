@@ -36,7 +36,7 @@ struct WordTable {
     _ cell: WordDocument.Table.Cell, width: Int, alignment: WordDocument.Table.Alignment, isHeader: Bool
   ) -> String {
     let style = isHeader ? WordStyle.tableHeader : .tableText
-    let runs = cell.runs.map { WordRun(run: $0, font: style.font, links: links, size: size).xml }
+    let runs = cell.runs.map { WordRun(run: $0, links: links, size: size).xml }
     return """
       <w:tc><w:tcPr><w:tcW w:w="\(width)" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>\
       <w:p><w:pPr><w:pStyle w:val="\(style.rawValue)"/><w:jc w:val="\(Self.name(of: alignment))"/></w:pPr>\

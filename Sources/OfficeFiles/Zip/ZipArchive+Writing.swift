@@ -44,12 +44,9 @@ extension ZipArchive {
   }
 
   private static func add(_ entry: ZipEntry, to archive: OpaquePointer) throws {
-    // The source owns a C copy, because libzip reads it only when the archive is closed.
-    let copy = malloc(max(1, entry.bytes.count))
-    entry.bytes.withUnsafeBytes { bytes in
-      if let copy, let start = bytes.baseAddress { memcpy(copy, start, bytes.count) }
-    }
-    guard let copy, let source = zip_source_buffer(archive, copy, UInt64(entry.bytes.count), 1) else {
+    // libzip reads it only when the archive is closed.
+    let copy = copyForC(entry.bytes)
+    guard let source = zip_source_buffer(archive, copy, UInt64(entry.bytes.count), 1) else {
       free(copy)
       throw writingProblem(zip_get_error(archive))
     }

@@ -21,11 +21,8 @@ public final class ZipArchive {
     var error = zip_error_t()
     zip_error_init(&error)
     defer { zip_error_fini(&error) }
-    let copy = malloc(max(1, bytes.count))
-    bytes.withUnsafeBytes { raw in
-      if let copy, let start = raw.baseAddress { memcpy(copy, start, raw.count) }
-    }
-    guard let copy, let source = zip_source_buffer_create(copy, UInt64(bytes.count), 1, &error) else {
+    let copy = copyForC(bytes)
+    guard let source = zip_source_buffer_create(copy, UInt64(bytes.count), 1, &error) else {
       free(copy)
       throw Self.readingProblem(&error, place: nil)
     }
