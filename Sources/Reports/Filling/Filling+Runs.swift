@@ -78,7 +78,10 @@ extension Filling {
   ) -> Int {
     let whole = slot.request(context)
     // What is not stated has no filter of its own; it leads to the whole.
-    if code.isEmpty { return enter(slot.request(context, breakdown: dimension.id), slot.measure) }
+    if code.isEmpty {
+      let answer = answer(slot.request(context, breakdown: dimension.id))
+      return enter(whole, slot.measure, answer.value, records: answer.records, at: context.organization.name)
+    }
     let clauses = [whole.filter.description, "\(dimension.id)=\(code)"].filter { !$0.isEmpty }
     let request = FigureRequest(
       measure: whole.measure, organization: whole.organization, period: whole.period,
