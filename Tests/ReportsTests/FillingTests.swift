@@ -87,9 +87,21 @@ import Testing
     #expect(try SmallCounty.fill(text, busy) == [expected])
   }
 
+  @Test func comparesNothingWhenNothingIsKnownOfTheYearBefore() throws {
+    var ledger = SmallLedger()
+    ledger.put("petition.received", FigureValue(135))
+    ledger.put("petition.closed", FigureValue(130))
+    let text = "受理{petition.received}，{比上年 petition.received}[[；办结{比上年 petition.closed}]]。"
+    #expect(try SmallCounty.fill(text, ledger) == ["受理135件。"])
+    ledger.put("petition.closed", FigureValue(125), in: "2012")
+    #expect(
+      try SmallCounty.fill(text, ledger) == ["受理135件，比上年增加135件（上年为零）；办结比上年增加5件、增长4%。"])
+  }
+
   @Test func saysSoWhenThereIsNothingToDivideBy() throws {
     var ledger = SmallLedger()
     ledger.put("petition.rate", nil)
+    ledger.put("petition.rate", FigureValue(9000), in: "2012")
     #expect(try SmallCounty.fill("办结率{petition.rate}，{比上年 petition.rate}", ledger) == ["办结率—，上年没有可比数"])
     #expect(try SmallCounty.fill("[[办结率{petition.rate}]]", ledger).isEmpty)
   }

@@ -49,6 +49,7 @@ import UseCases
     #expect(document.blocks.contains(.signature(name: "青山县妇联", date: "2014年1月15日")))
     let texts = runs(document).map(\.text)
     #expect(texts.contains("信访受理件数，2012年"))
+    #expect(texts.filter { $0 == "登记的件数" || $0 == "同上" } == ["登记的件数", "同上", "同上"])
     #expect(texts.contains("信访受理件数，河口镇妇联"))
     #expect(try document.bytes() == report().word(signedOn: day) { _ in nil }.bytes())
   }

@@ -13,7 +13,7 @@ extension Filling {
       case .text(let text): return [.run(ReportRun(text))]
       case .word(let word): return [.run(ReportRun(text(of: word)))]
       case .figure(let slot, let withUnit): return [.run(figure(slot, withUnit))]
-      case .comparison(let slot): return [.run(comparison(slot))]
+      case .comparison(let slot): return [compares ? .run(comparison(slot)) : .seam]
       case .breakdown(let slot, let dimension): return breakdown(slot, dimension).map(Seams.Fragment.run)
       case .sentence(let inner): return isAlive(inner) ? fragments(inner) : [.seam]
       }
@@ -25,7 +25,8 @@ extension Filling {
     inlines.contains { inline in
       switch inline {
       case .text, .word: false
-      case .figure(let slot, _), .comparison(let slot): !answer(slot.request(context)).isZero
+      case .figure(let slot, _): !answer(slot.request(context)).isZero
+      case .comparison(let slot): compares && !answer(slot.request(context)).isZero
       case .breakdown(let slot, let dimension):
         !answer(slot.request(context, breakdown: dimension.id)).isZero
       case .sentence(let inner): isAlive(inner)

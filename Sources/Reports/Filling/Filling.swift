@@ -6,6 +6,9 @@ struct Filling {
   let answers: [FigureRequest: FigureAnswer]
   private(set) var figures: [ReportFigure] = []
   private var places: [FigureRequest: Int] = [:]
+  /// False when nothing at all is known of the earlier period: then there is nothing to compare with, and no
+  /// comparison is made, rather than a growth from nothing claimed in every sentence.
+  private(set) var compares = false
 
   init(context: ReportContext, answers: [FigureRequest: FigureAnswer]) {
     self.context = context
@@ -15,6 +18,8 @@ struct Filling {
   func answer(_ request: FigureRequest) -> FigureAnswer { answers[request] ?? .nothing }
 
   mutating func document(of templateBlocks: [TemplateBlock]) -> ReportDocument {
+    let comparisons = templateBlocks.flatMap(\.comparisons)
+    compares = comparisons.contains { !answer($0.earlier(context)).isZero }
     var title = ""
     var blocks: [Draft] = []
     for block in templateBlocks {

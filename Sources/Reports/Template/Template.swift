@@ -31,6 +31,25 @@ enum TemplateBlock: Sendable {
   }
 }
 
+extension TemplateBlock {
+  var comparisons: [Slot] {
+    switch self {
+    case .title(let inlines), .heading(_, let inlines), .paragraph(let inlines): inlines.flatMap(\.comparisons)
+    case .table: []
+    }
+  }
+}
+
+extension Inline {
+  var comparisons: [Slot] {
+    switch self {
+    case .comparison(let slot): [slot]
+    case .sentence(let inlines): inlines.flatMap(\.comparisons)
+    case .text, .word, .figure, .breakdown: []
+    }
+  }
+}
+
 /// A piece of running text.
 enum Inline: Sendable {
   case text(String)

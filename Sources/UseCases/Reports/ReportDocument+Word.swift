@@ -74,10 +74,17 @@ private struct WordSetting {
     let figure = document.figures[index]
     return [
       WordDocument.Table.Cell([WordDocument.Run(String(index + 1), bookmark: bookmark(index))]),
-      cell(name(figure)), cell(figure.definition),
+      cell(name(figure)), cell(definition(index)),
       WordDocument.Table.Cell([WordDocument.Run(figure.text, link: addresses[index].map(WordDocument.Link.url))]),
       cell(String(figure.records)),
     ]
+  }
+
+  /// Parts of one measure follow each other and have one definition.
+  private func definition(_ index: Int) -> String {
+    let definition = document.figures[index].definition
+    let isRepeated = index > 0 && document.figures[index - 1].definition == definition
+    return isRepeated ? (document.language == .zh ? "同上" : "as above") : definition
   }
 
   /// The measure, and whose and when where that is not the report's own.
