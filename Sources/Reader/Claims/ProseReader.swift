@@ -12,10 +12,10 @@ public enum ProseReader {
     let folded = TextFolding.fold(source)
     let statements = StatementScanner.scan(folded)
     var meaning = MeaningReader(folded: folded, source: source, statements: statements)
-    let (claims, places) = meaning.read()
+    let (claims, notes) = meaning.read()
     let others = passedOver ? PassedOverReader.read(folded, source, statements) : []
     return Reading(
-      claims: claims, passedOver: others, repairs: folded.repairs, places: places, folded: folded, source: source)
+      claims: claims, passedOver: others, repairs: folded.repairs, notes: notes, folded: folded, source: source)
   }
 
   /// Only where the claims stand: offset and length in scalars of each number as written.

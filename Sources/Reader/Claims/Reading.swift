@@ -6,8 +6,8 @@ public struct Reading: Sendable {
   public let passedOver: [PassedOver]
   /// What was mended on the way.
   public let repairs: [Repair]
-  /// For checking: where each claim stands in the folded text.
-  let places: [Range<Int>]
+  /// What checking needs to know about each claim.
+  let notes: [ClaimNote]
   let folded: FoldedText
   let source: [UInt32]
 }

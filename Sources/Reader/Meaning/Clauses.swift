@@ -8,12 +8,20 @@ struct Clauses: Sendable {
   init(_ characters: [UInt16]) {
     for (index, character) in characters.enumerated() {
       switch character {
-      case Glyph.comma, 0x3B, 0x3A, 0x3F: end(at: index, sentence: false)
+      case Glyph.comma: if !groupsDigits(characters, index) { end(at: index, sentence: false) }
+      case 0x3B, 0x3A, 0x3F: end(at: index, sentence: false)
       case Glyph.fullStop, 0x21, Glyph.lineFeed: end(at: index, sentence: true)
       default: break
       }
     }
     end(at: characters.count, sentence: true)
+  }
+
+  /// The comma of 2,860.
+  private func groupsDigits(_ characters: [UInt16], _ index: Int) -> Bool {
+    guard index > 0, index + 3 < characters.count, ArabicNumerals.isDigit(characters[index - 1]) else { return false }
+    return characters[(index + 1)...(index + 3)].allSatisfy(ArabicNumerals.isDigit)
+      && (index + 4 >= characters.count || !ArabicNumerals.isDigit(characters[index + 4]))
   }
 
   private mutating func end(at index: Int, sentence: Bool) {

@@ -17,12 +17,16 @@ struct MeaningReader {
     var sentence = -1
     /// The total that 其中 refers to.
     var whole: String?
+    var wholeSentence = -1
     /// The sentence in which 其中 still holds.
     var partSentence = -1
     /// A rate that a clause with a colon announced: 覆盖率：城市98%.
     var rate = ""
     /// Where the noun phrase behind the last number ends.
     var nounEnd = 0
+    /// Of the last claim: whether it is part of a total, and whether 占 stands before it.
+    var isPart = false
+    var hasShareSign = false
     /// Names still waiting for their figures.
     var names: [String] = []
     var seen: [Int: Int] = [:]
@@ -38,10 +42,11 @@ struct MeaningReader {
     periods = Periods(folded.characters)
   }
 
-  /// The claims in order, and where each stands in the folded text.
-  mutating func read() -> (claims: [Claim], places: [Range<Int>]) {
+  /// The claims in order, and what checking needs to know about each.
+  mutating func read() -> (claims: [Claim], notes: [ClaimNote]) {
     var claims: [Claim] = []
-    var places: [Range<Int>] = []
+    var notes: [ClaimNote] = []
+    var paragraph = 0
     var clause = 0
     var sentence = 0
     var lastEnd = 0
@@ -50,6 +55,7 @@ struct MeaningReader {
       while clause + 1 < clauses.count, clauses.range(clause).upperBound < start {
         if clauses.closesSentence[clause] {
           sentence += 1
+          if endsParagraph(clause) { paragraph += 1 }
           periods.beginSentence()
         }
         clause += 1
@@ -59,11 +65,23 @@ struct MeaningReader {
       guard statement.isStatement else { continue }
       let context = context(index, clause: clause, sentence: sentence, lastEnd: lastEnd)
       claims.append(claim(statement, context))
-      places.append(statement.span)
+      notes.append(note(statement, context, clause: clause, paragraph: paragraph))
       lastEnd = max(statement.span.upperBound, memory.nounEnd)
     }
     joinRanges(&claims)
-    return (claims, places)
+    return (claims, notes)
+  }
+
+  private func endsParagraph(_ clause: Int) -> Bool {
+    let end = clauses.range(clause).upperBound
+    return end >= characters.count || characters[end] == Glyph.lineFeed
+      || (end + 1 < characters.count && characters[end + 1] == Glyph.lineFeed)
+  }
+
+  private func note(_ statement: Statement, _ context: Context, clause: Int, paragraph: Int) -> ClaimNote {
+    ClaimNote(
+      span: statement.span, left: context.left, right: context.right, clause: clause, sentence: context.sentence,
+      paragraph: paragraph, isPart: memory.isPart, hasShareSign: memory.hasShareSign)
   }
 
   /// Where a statement stands among its neighbours.
@@ -102,8 +120,11 @@ struct MeaningReader {
 
   private mutating func claim(_ statement: Statement, _ context: Context) -> Claim {
     let range = folded.source(statement.number.written)
-    let (period, isMasked) = periods.period(
-      context.clause.clamped(to: max(0, statement.span.lowerBound - 80)..<context.clause.upperBound))
+    let around =
+      max(
+        context.clause.lowerBound, statement.span.lowerBound - 80)..<min(
+        max(context.clause.upperBound, statement.span.upperBound), statement.span.upperBound + 24)
+    let (period, isMasked) = periods.period(around)
     let subject = subject(of: statement, context)
     var claim = Claim(
       offset: range.lowerBound, text: SourceText.string(source[range]), value: statement.number.value,
@@ -133,12 +154,17 @@ struct MeaningReader {
   }
 
   private mutating func remember(_ subject: Subject, _ statement: Statement, _ context: Context) {
-    if !subject.isPart && statement.kind != .percent { memory.whole = subject.what }
+    memory.isPart = subject.isPart
+    memory.hasShareSign = subject.isShare
+    if !subject.isPart && statement.kind != .percent && statement.kind != .other {
+      memory.whole = String(subject.what.suffix(40))
+      memory.wholeSentence = context.sentence
+    }
     if subject.comparison == nil && statement.kind != .percent {
-      memory.what = subject.what
+      memory.what = String(subject.what.suffix(40))
       memory.unit = statement.unit
     } else if subject.comparison == nil {
-      memory.what = subject.base ?? subject.what
+      memory.what = String((subject.base ?? subject.what).suffix(40))
     }
     memory.sentence = context.sentence
   }

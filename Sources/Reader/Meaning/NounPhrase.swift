@@ -9,8 +9,17 @@ struct NounPhrase {
     let limit = min(range.upperBound, start + 34)
     if start >= limit || opensWithoutNoun(start) { return start..<start }
     let end = rightEnd(start, limit)
-    return trimmed(start..<end)
+    return trimmed(start..<withoutJoiner(start, end))
   }
+
+  /// Drops 及, 和 and 与 before the next number.
+  private func withoutJoiner(_ start: Int, _ end: Int) -> Int {
+    var end = end
+    while end > start + 1, Self.joiners.contains(characters[end - 1]) { end -= 1 }
+    return end
+  }
+
+  private static let joiners = Set("及和与、以".utf16)
 
   private func opensWithoutNoun(_ start: Int) -> Bool {
     if Lexicon.nounsLikeVerbs.length(characters, at: start) > 0 { return false }

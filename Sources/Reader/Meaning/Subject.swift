@@ -7,6 +7,8 @@ struct Subject {
   var comparison: String?
   /// Behind 其中: a part of what was told before.
   var isPart = false
+  /// 占总数的28%.
+  var isShare = false
   /// Where to look for 省级, 市级 …
   var levelRange: Range<Int>
 }
@@ -19,7 +21,7 @@ extension MeaningReader {
     var subject = Subject(what: "", levelRange: levelRange)
     memory.nounEnd = 0
     subject.isPart = isPart(context)
-    if subject.isPart { subject.of = memory.whole }
+    if subject.isPart { subject.of = whole(context) }
     if let named = nextName(context) {
       subject.what = named
       return subject
@@ -32,7 +34,8 @@ extension MeaningReader {
 
   /// 其中 holds for the rest of its sentence, until a verb or 共 begins something new.
   private mutating func isPart(_ context: Context) -> Bool {
-    if Self.among.occurs(characters, in: context.left) {
+    let announced = context.before.map { Self.among.occurs(characters, in: $0) && $0.count <= 4 } ?? false
+    if announced || Self.among.occurs(characters, in: context.left) {
       memory.partSentence = context.sentence
       return true
     }
@@ -43,6 +46,11 @@ extension MeaningReader {
       return false
     }
     return true
+  }
+
+  /// The total of the parts told here, when it was said in this sentence or the one before.
+  private func whole(_ context: Context) -> String? {
+    context.sentence - memory.wholeSentence <= 1 ? memory.whole : nil
   }
 
   /// The next of the names before 分别为.
@@ -82,8 +90,9 @@ extension MeaningReader {
     var subject = subject
     let base = own.isEmpty ? memory.what : own
     subject.base = base
-    subject.of = total.isEmpty || total == "总数" ? (subject.isPart ? memory.whole : nil) ?? total : total
-    if subject.of?.isEmpty == true { subject.of = nil }
+    subject.isShare = true
+    subject.of = total.isEmpty || total == "总数" ? (subject.isPart ? whole(context) : nil) ?? total : total
+    if subject.of?.isEmpty == true || subject.of == "总数" { subject.of = nil }
     subject.what = base + "占比"
     return subject
   }
@@ -132,7 +141,7 @@ extension MeaningReader {
     let start = noun.upperBound
     let end = min(context.right.upperBound, context.clause.upperBound)
     let text = string(noun)
-    guard end > start, end - start <= 12, context.right.upperBound == context.clause.upperBound,
+    guard end > start, end - start <= 18, context.right.upperBound == context.clause.upperBound,
       Lexicon.verbsRight.length(characters, at: start) > 0
     else { return text }
     let action = string(phrases.trimmed(start..<end))

@@ -82,7 +82,7 @@ struct NumberParser {
   private mutating func readDigits() -> Bool {
     if pending != nil { return false }
     var end = index
-    while role(end) == .chinese || role(end) == .zero { end += 1 }
+    while end - index < 20, role(end) == .chinese || role(end) == .zero { end += 1 }
     if end - index > 1, end < characters.count, characters[end] == Glyph.hand { end -= 1 }
     if end - index == 1 || (end - index == 2 && role(index + 1) == .zero && lastExponent > 0) {
       return readOneDigit()
@@ -147,7 +147,7 @@ struct NumberParser {
     if lastExponent == 0 {
       if next == .chinese || next == .zero {
         var end = index
-        while role(end) == .chinese || role(end) == .zero { end += 1 }
+        while end - index < 20, role(end) == .chinese || role(end) == .zero { end += 1 }
         return readDigitString(end: end)
       }
       setChinese(0, end: index + 1)

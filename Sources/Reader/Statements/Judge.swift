@@ -9,7 +9,7 @@ enum Judge {
     statement.reason = reason(characters, statement)
     guard statement.isStatement else { return }
     if statement.each == nil { statement.each = EachWords.before(characters, statement.span.lowerBound) }
-    statement.isDamaged = isDamaged(statement)
+    statement.isDamaged = isDamaged(characters, statement)
     if statement.addsHalf, let half = statement.number.value.adding(DecimalNumber(5, scale: 1)) {
       statement.number.value = half
     }
@@ -36,9 +36,10 @@ enum Judge {
   }
 
   /// 2023多户: an estimate does not end in odd figures; a word was replaced there.
-  private static func isDamaged(_ statement: Statement) -> Bool {
+  private static func isDamaged(_ characters: [UInt16], _ statement: Statement) -> Bool {
     let isEstimate = statement.approximation == Glyph.yu || statement.approximation == Glyph.duo
-    return isEstimate && statement.number.written.count >= 4 && statement.number.style == .arabic
-      && statement.number.lastPlace == 0 && statement.number.value.significand % 10 != 0
+    guard isEstimate, statement.number.style == .arabic, statement.number.written.count >= 4 else { return false }
+    let digits = characters[statement.number.written]
+    return digits.allSatisfy(ArabicNumerals.isDigit) && digits.last != 0x30
   }
 }

@@ -3,11 +3,14 @@ struct StatementScanner {
   let characters: [UInt16]
   private let roles = NumeralTable.roles
   private let units = UnitTable.shared
+  private var keepsIdioms = false
   private let links = Set("-~—至到、和与".utf16)
   private(set) var found: [Statement] = []
 
-  static func scan(_ text: FoldedText) -> [Statement] {
+  /// With `withIdioms` also Chinese numerals that have no measure word, as 八 in 八好.
+  static func scan(_ text: FoldedText, withIdioms: Bool = false) -> [Statement] {
     var scanner = StatementScanner(characters: text.characters)
+    scanner.keepsIdioms = withIdioms
     scanner.run()
     ShiftedUnits.share(text.characters, &scanner.found)
     return scanner.found
@@ -41,23 +44,30 @@ struct StatementScanner {
     statement.approximation = number.approximation
     readUnit(&statement)
     Judge.judge(characters, &statement)
-    if statement.reason != .idiom || linksOn(number.range.upperBound) { found.append(statement) }
+    if keepsIdioms || statement.reason != .idiom || linksOn(number.range.upperBound) { found.append(statement) }
     return max(number.range.upperBound, statement.isStatement ? statement.span.upperBound : 0)
   }
 
   /// Whether a sign stands here behind which another number may lend its unit.
   private func linksOn(_ index: Int) -> Bool { index < characters.count && links.contains(characters[index]) }
 
-  /// Passes over digits that are too long for a number.
+  /// Passes over a run of digits that is no number, because it is too long for one.
   private mutating func skip(at index: Int) -> Int {
+    let isArabic = ArabicNumerals.isDigit(characters[index])
     var end = index + 1
-    guard ArabicNumerals.isDigit(characters[index]) else { return end }
-    while end < characters.count, ArabicNumerals.isDigit(characters[end]) { end += 1 }
+    while end < characters.count, isArabic ? ArabicNumerals.isDigit(characters[end]) : isChineseDigit(characters[end]) {
+      end += 1
+    }
     if end - index > 18 {
       let whole = WrittenNumber(range: index..<end, written: index..<end, value: .zero)
       found.append(Statement(number: whole, span: index..<end, reason: .tooLong))
     }
-    return end
+    return isArabic || end - index > 18 ? end : index + 1
+  }
+
+  private func isChineseDigit(_ character: UInt16) -> Bool {
+    let role = roles[Int(character)]
+    return role == NumeralTable.Role.chinese.rawValue || role == NumeralTable.Role.zero.rawValue
   }
 
   private func readUnit(_ statement: inout Statement) {
