@@ -58,6 +58,21 @@ import Testing
     #expect(28 * (16 * 20 - 4) <= width)
   }
 
+  @Test func namesEveryFaceThatItUses() throws {
+    for faces in [WordDocument.Faces.standard, .free] {
+      var document = try sampleDocument()
+      document.faces = faces
+      let archive = try ZipArchive(reading: document.bytes())
+      let styles = try part("word/styles.xml", of: archive)
+      let table = try part("word/fontTable.xml", of: archive)
+      let used = Set(styles.matches(of: /w:(?:eastAsia|ascii|hAnsi|cs)="([^"]+)"/).map { String($0.1) })
+      let named = table.matches(of: /w:font w:name="([^"]+)"/).map { String($0.1) }
+      #expect(used.subtracting(["zh-CN", "eastAsia"]) == Set(named))
+      #expect(Set(named).count == named.count)
+      #expect(used.contains("仿宋_GB2312") == (faces == .standard))
+    }
+  }
+
   @Test func repeatsTableHeadersAndFillsTheWidth() throws {
     let document = try documentPart(of: sampleDocument())
     #expect(document.matches(of: /<w:tblHeader\/>/).count == 2)

@@ -23,6 +23,11 @@ public struct WorkbookLimits: Sendable, Hashable {
     archive: ZipLimits(entries: 5_000, entryBytes: 512 << 20, totalBytes: 1 << 30, ratio: 400),
     rows: CellAddress.lastRow, columns: CellAddress.lastColumn, cells: 2_000_000, texts: 5_000_000)
 
+  /// For what comes in over the network: what is unpacked and read takes seconds, not minutes.
+  public static let upload = WorkbookLimits(
+    archive: ZipLimits(entries: 1_000, entryBytes: 64 << 20, totalBytes: 128 << 20, ratio: 400),
+    rows: 200_000, columns: 1_000, cells: 2_000_000, texts: 1_000_000)
+
   func checkRow(_ row: Int, sheet: String) throws {
     if row <= rows { return }
     throw OfficeFileProblem(

@@ -15,11 +15,11 @@ extension WordDocument {
       ZipEntry(name: "docProps/core.xml", text: WordPackage.properties(of: self)),
       ZipEntry(name: "word/_rels/document.xml.rels", text: WordPackage.documentRelationships(links)),
       ZipEntry(name: "word/document.xml", text: body.document),
-      ZipEntry(name: "word/fontTable.xml", text: WordFont.table),
+      ZipEntry(name: "word/fontTable.xml", text: WordFont.table(faces)),
       ZipEntry(name: "word/footer1.xml", text: WordLayout.footer(.odd)),
       ZipEntry(name: "word/footer2.xml", text: WordLayout.footer(.even)),
       ZipEntry(name: "word/settings.xml", text: WordPackage.settings),
-      ZipEntry(name: "word/styles.xml", text: WordStyle.sheet),
+      ZipEntry(name: "word/styles.xml", text: WordStyle.sheet(faces)),
     ])
   }
 

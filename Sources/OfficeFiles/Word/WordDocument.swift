@@ -9,11 +9,21 @@ public struct WordDocument: Sendable, Hashable {
   public var created: OfficeDate
   public var blocks: [Block]
 
+  public var faces = Faces.standard
+
   public init(title: String, author: String, created: OfficeDate, blocks: [Block]) {
     self.title = title
     self.author = author
     self.created = created
     self.blocks = blocks
+  }
+
+  /// Which typefaces the file asks for.
+  public enum Faces: Sendable, Hashable {
+    /// 小标宋, 仿宋, 黑体 and 楷体, with what stands in for them on machines that know how to look it up, as Word does.
+    case standard
+    /// Noto Serif and Sans CJK, for machines that have none of the standard's: LibreOffice on a server, making a PDF.
+    case free
   }
 
   /// A part of the page, from top to bottom.

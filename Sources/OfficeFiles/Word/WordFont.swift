@@ -2,8 +2,9 @@
 enum WordFont: CaseIterable {
   case title, body, levelOne, levelTwo, number, latin
 
-  var name: String {
-    switch self {
+  func name(_ faces: WordDocument.Faces) -> String {
+    if faces == .free, self != .latin { return self == .levelOne ? "Noto Sans CJK SC" : "Noto Serif CJK SC" }
+    return switch self {
     case .title: "方正小标宋简体"
     case .body: "仿宋_GB2312"
     case .levelOne: "黑体"
@@ -36,22 +37,25 @@ enum WordFont: CaseIterable {
   }
 
   /// Run properties that choose this face for Chinese; digits and Latin letters have their own, but for page numbers.
-  var properties: String {
-    let latin = self == .number ? self : .latin
+  func properties(_ faces: WordDocument.Faces) -> String {
+    let latin = (self == .number ? self : .latin).name(faces)
     return """
-      <w:rFonts w:hint="eastAsia" w:ascii="\(latin.name)" w:hAnsi="\(latin.name)" \
-      w:eastAsia="\(name)" w:cs="\(WordFont.latin.name)"/>
+      <w:rFonts w:hint="eastAsia" w:ascii="\(latin)" w:hAnsi="\(latin)" \
+      w:eastAsia="\(name(faces))" w:cs="\(WordFont.latin.name(faces))"/>
       """
   }
 
-  static var table: String {
-    let fonts = allCases.map { font in
-      """
-      <w:font w:name="\(font.name)"><w:altName w:val="\(font.alternatives)"/>\
-      <w:charset w:val="\(font.isChinese ? "86" : "00")"/><w:family w:val="\(font.family)"/>\
-      <w:pitch w:val="variable"/></w:font>
-      """
-    }
+  static func table(_ faces: WordDocument.Faces) -> String {
+    var names: Set<String> = []
+    let fonts = allCases.filter { names.insert($0.name(faces)).inserted }.map { $0.entry(faces) }
     return "\(xmlDeclaration)<w:fonts xmlns:w=\"\(WordPackage.namespace)\">\(fonts.joined())</w:fonts>"
+  }
+
+  private func entry(_ faces: WordDocument.Faces) -> String {
+    let others = faces == .standard ? "<w:altName w:val=\"\(alternatives)\"/>" : ""
+    return """
+      <w:font w:name="\(name(faces))">\(others)<w:charset w:val="\(isChinese ? "86" : "00")"/>\
+      <w:family w:val="\(family)"/><w:pitch w:val="variable"/></w:font>
+      """
   }
 }

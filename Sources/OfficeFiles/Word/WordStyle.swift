@@ -64,7 +64,7 @@ enum WordStyle: String, CaseIterable {
   private var paragraphProperties: String {
     switch self {
     case .normal: Self.lines
-    case .title: "<w:keepNext/><w:snapToGrid w:val=\"0\"/>\(Self.titleLines)<w:jc w:val=\"center\"/>"
+    case .title: "<w:keepNext/>\(Self.titleLines)<w:jc w:val=\"center\"/>"
     case .headingOne, .headingTwo, .headingThree, .headingFour: "<w:keepNext/>\(Self.indented)\(outline)"
     case .body: Self.indented
     case .note: "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"80\" w:line=\"360\" w:lineRule=\"exact\"/>"
@@ -75,17 +75,15 @@ enum WordStyle: String, CaseIterable {
     }
   }
 
-  /// Off the grid, because the larger face would take two lines of it; a title of one line and its gap make two lines.
-  private static let titleLines = """
-    <w:spacing w:after="\(2 * WordLayout.linePitch - 660)" w:line="660" w:lineRule="exact"/>
-    """
+  /// Off the grid, because LibreOffice would give the larger face two lines of it; as high as one all the same.
+  private static let titleLines = "<w:snapToGrid w:val=\"0\"/><w:spacing w:after=\"\(WordLayout.linePitch)\"/>"
   private static let lines =
     "<w:widowControl w:val=\"0\"/><w:spacing w:line=\"\(WordLayout.linePitch)\" w:lineRule=\"exact\"/><w:jc w:val=\"both\"/>"
   private static let indented = "<w:ind w:firstLineChars=\"200\" w:firstLine=\"632\"/>"
 
   private var outline: String { "<w:outlineLvl w:val=\"\((rawValue.last?.wholeNumberValue ?? 1) - 1)\"/>" }
 
-  private var definition: String {
+  private func definition(_ faces: WordDocument.Faces) -> String {
     let isNormal = self == .normal
     let parent = isNormal ? "" : "<w:basedOn w:val=\"Normal\"/>"
     let next = rawValue.hasPrefix("Heading") ? "<w:next w:val=\"BodyText\"/>" : ""
@@ -94,17 +92,17 @@ enum WordStyle: String, CaseIterable {
       <w:style w:type="paragraph"\(isNormal ? " w:default=\"1\"" : "") w:styleId="\(rawValue)">\
       <w:name w:val="\(name)"/>\(parent)\(next)<w:qFormat/>\
       <w:pPr>\(paragraphProperties)</w:pPr>\
-      <w:rPr>\(font.properties)\(bold)<w:spacing w:val="\(characterSpace)"/>\
+      <w:rPr>\(font.properties(faces))\(bold)<w:spacing w:val="\(characterSpace)"/>\
       <w:sz w:val="\(size)"/><w:szCs w:val="\(size)"/></w:rPr></w:style>
       """
   }
 
-  static var sheet: String {
+  static func sheet(_ faces: WordDocument.Faces) -> String {
     """
     \(xmlDeclaration)<w:styles xmlns:w="\(WordPackage.namespace)"><w:docDefaults><w:rPrDefault><w:rPr>\
-    \(WordFont.body.properties)<w:kern w:val="0"/><w:sz w:val="32"/><w:szCs w:val="32"/>\
+    \(WordFont.body.properties(faces))<w:kern w:val="0"/><w:sz w:val="32"/><w:szCs w:val="32"/>\
     <w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>\
-    <w:pPrDefault/></w:docDefaults>\(allCases.map(\.definition).joined())\
+    <w:pPrDefault/></w:docDefaults>\(allCases.map { $0.definition(faces) }.joined())\
     <w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>\
     <w:rPr><w:color w:val="auto"/><w:u w:val="dotted" w:color="7F7F7F"/></w:rPr></w:style>\
     <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>\
