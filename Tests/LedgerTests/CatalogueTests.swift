@@ -38,6 +38,10 @@ import Testing
     #expect(try Filter(text, for: lecture).description == text)
   }
 
+  @Test func readsFiltersWrittenWithSpaces() throws {
+    #expect(try Filter(" theme != law , theme = health ", for: lecture).description == "theme!=law,theme=health")
+  }
+
   @Test(arguments: [
     ("theme", "写法不对"), ("=law", "写法不对"), ("theme=", "写法不对"), ("colour=red", "不能按“colour”分"),
     ("theme=sports", "没有“sports”"),

@@ -85,7 +85,7 @@ public struct Filter: Hashable, Sendable, CustomStringConvertible {
 
   private static func clause(_ text: String) -> Clause? {
     for relation in Relation.allCases {
-      let parts = text.split(separator: relation.rawValue, maxSplits: 1).map(String.init)
+      let parts = text.split(separator: relation.rawValue, maxSplits: 1).map { String($0).trimmed }
       if parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty {
         return Clause(dimension: parts[0], relation: relation, code: parts[1])
       }

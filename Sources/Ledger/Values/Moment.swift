@@ -4,15 +4,15 @@ public struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   public init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
-  /// Reads exactly the written form.
+  /// Reads exactly the written form; refuses (nil) an hour of 24 and the like.
   public init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
-    guard bytes.count == 24, bytes[10] == UInt8(ascii: "T"), bytes[23] == UInt8(ascii: "Z"), let day = Day(text.prefix(10)),
-      let hour = number(bytes[11..<13]), let minute = number(bytes[14..<16]), let second = number(bytes[17..<19]),
-      let thousandth = number(bytes[20..<23])
+    guard bytes.count == 24, let day = Day(text.prefix(10)), let hour = number(bytes[11..<13]),
+      let minute = number(bytes[14..<16]), let second = number(bytes[17..<19]), let thousandth = number(bytes[20..<23])
     else { return nil }
     let seconds = Int64(day.dayNumber) * 86_400 + Int64(hour * 3600 + minute * 60 + second)
     milliseconds = seconds * 1000 + Int64(thousandth)
+    guard description == text else { return nil }
   }
 
   public static func < (a: Moment, b: Moment) -> Bool { a.milliseconds < b.milliseconds }
