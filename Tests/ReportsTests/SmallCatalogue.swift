@@ -6,7 +6,7 @@ import Testing
 /// Three kinds of records that a small federation keeps, for templates to speak of.
 enum SmallCatalogue {
   static let channel = Field<String>.choice(
-    "channel", "渠道", "channel", [Choice("visit", "来访", "visit"), Choice("letter", "来信", "letter")])
+    "channel", "渠道", "channel", [Choice("visit", "来访", "visit"), Choice("letter", "来信", "letter by post")])
   static let level = Field<String>.choice(
     "level", "级别", "level",
     [

@@ -22,7 +22,7 @@ import Testing
       ## 一
       {petition.received}{接待来信来访 数}{上年 petition.received}{比上年 petition.received}
       {分列 award.standing level}{分列 award.standing 级别 其中 级别≥省级}{上级}{上年}
-      [[{petition.received 其中 渠道=来访}[[，{petition.received where channel!=visit number}]]]]
+      [[{petition.received 其中 渠道=来访}[[，{petition.received where channel != letter by post number}]]]]
       {organization}{period}{parent}{previous}{compare petition.received}{list award.standing level where level>=city}
       |表 按下级组织| petition.received | 来访：petition.received where channel=visit |
       | table by month | donation.money |

@@ -93,7 +93,10 @@ extension Measure {
     for relation in Filter.Relation.allCases {
       let parts = clause.split(separator: relation.rawValue, maxSplits: 1).map { String($0).trimmed }
       guard parts.count == 2, let dimension = dimension(named: parts[0]) else { continue }
-      let choice = dimension.choices.first { [$0.code, $0.names.zh, $0.names.en].contains(parts[1]) }
+      // Spaces are gone by now, so that a choice may be named by several English words.
+      let choice = dimension.choices.first {
+        [$0.code, $0.names.zh, $0.names.en.filter { !$0.isWhitespace }].contains(parts[1])
+      }
       return dimension.id + relation.rawValue + (choice?.code ?? parts[1])
     }
     return clause
