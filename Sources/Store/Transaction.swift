@@ -92,7 +92,7 @@ public struct Transaction: ~Copyable {
       record: pending.record, number: pending.number, change: change, organization: pending.organization,
       day: pending.day, stage: pending.stage, isVoided: pending.isVoided, sealed: pending.sealed)
     try tables.records.insert(revision)
-    return AuditRows.Entry.bodyDigest(revision)
+    return AuditRows.Entry.digest(of: revision)
   }
 
   private func append(_ facts: [(record: RecordID, changes: [FactChange])], as change: Int64, in county: CountyCode)
@@ -107,7 +107,7 @@ public struct Transaction: ~Copyable {
         let (key, value) = (fact.key, fact.value)
         let line = FactRows.Line(change: change, line: number, record: record.text, key: key, value: value)
         try tables.facts.insert(line, in: county)
-        leaves += AuditRows.Entry.leaf(of: line)
+        leaves += AuditRows.Entry.leafDigest(of: line)
         queued.add(value, key, along: try path(of: key.organization, on: key.day))
       }
     }

@@ -11,6 +11,14 @@ public struct AccountRows {
     public let displayName: String
     public let password: String
     public let isClosed: Bool
+
+    public init(county: CountyCode, name: String, displayName: String, password: String, isClosed: Bool) {
+      self.county = county
+      self.name = name
+      self.displayName = displayName
+      self.password = password
+      self.isClosed = isClosed
+    }
   }
 
   public struct Session: Hashable, Sendable {

@@ -93,11 +93,13 @@ extension AuditRows.Entry {
       Digest.sha256(Array(head.utf8) + [0x1F] + detail.bytes + [0x1F] + Array(bodyDigest.utf8) + [0x1F] + leaves))
   }
 
-  static func leaf(of line: FactRows.Line) -> [UInt8] {
+  /// Sixteen bytes of SHA-256 over a fact as stored.
+  public static func leafDigest(of line: FactRows.Line) -> [UInt8] {
     Array(Digest.sha256(Array(line.canonical.utf8)).prefix(16))
   }
 
-  static func bodyDigest(_ r: Revision) -> String {
+  /// SHA-256 over a revision as stored, envelope and sealed bytes.
+  public static func digest(of r: Revision) -> String {
     let head = [
       r.record.text, "\(r.number)", "\(r.organization.number)", "\(r.day)", r.stage, r.isVoided ? "1" : "0",
     ].joined(separator: "\u{1F}")

@@ -10,6 +10,13 @@ public struct RollupRows {
     public let measure: String
     public let period: String
     public let breakdown: Breakdown
+
+    public init(organization: OrganizationID, measure: String, period: String, breakdown: Breakdown) {
+      self.organization = organization
+      self.measure = measure
+      self.period = period
+      self.breakdown = breakdown
+    }
   }
 
   public struct PresenceKey: Hashable, Sendable {

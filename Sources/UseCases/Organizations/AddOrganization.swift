@@ -124,6 +124,13 @@ struct Naming {
     return day
   }
 
+  /// Changes of an organization are entered in the order of their days.
+  mutating func checkLatest(_ day: Day?, of id: OrganizationID, _ tables: Tables) throws {
+    guard let day, let last = try tables.organizations.spans(of: id).last, day < last.since else { return }
+    problems.append(
+      Problem("day", "不能早于上一次变更的 \(last.since)", "Cannot be earlier than its last change on \(last.since)"))
+  }
+
   func refuseIfWrong() throws {
     if !problems.isEmpty { throw Refusal(.invalid, problems) }
   }

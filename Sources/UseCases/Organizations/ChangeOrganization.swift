@@ -25,6 +25,7 @@ public struct RenameOrganization: UseCase {
     naming.check(name: name, code: code)
     try naming.checkFree(code, in: id.county, except: id, transaction.tables)
     let day = naming.day(day, at: "day", context.today)
+    try naming.checkLatest(day, of: id, transaction.tables)
     try naming.refuseIfWrong()
     let renamed = Organization(
       id: id, code: code.trimmed, name: name.trimmed, kind: old.kind, level: old.level, parent: old.parent,
@@ -117,6 +118,7 @@ public struct CloseOrganization: UseCase {
     var naming = Naming()
     let day = naming.day(day, at: "day", context.today)
     naming.problems += try problems(old, children, on: day, tables)
+    try naming.checkLatest(day, of: id, tables)
     try naming.refuseIfWrong()
     guard let day else { return }
     if let into {

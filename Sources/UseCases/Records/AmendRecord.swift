@@ -102,9 +102,9 @@ public struct VoidRecord: UseCase {
 extension AnswerReading {
   mutating func require(reason: String) {
     if reason.trimmed.isEmpty {
-      problems.append(Problem("reason", "请写明原因，例如“人数登记有误”", "Say why, for example “headcount was wrong”"))
+      problems.append(Problem("because", "请写明原因，例如“人数登记有误”", "Say why, for example “headcount was wrong”"))
     } else if reason.count > 500 {
-      problems.append(Problem("reason", "原因最多500字", "The reason holds at most 500 characters"))
+      problems.append(Problem("because", "原因最多500字", "The reason holds at most 500 characters"))
     }
   }
 }

@@ -20,6 +20,8 @@ public struct ShowRecord: Query {
     public let parties: [PartyID: PartyRows.Party]
     /// The facts it stands for now.
     public let facts: Facts
+    /// The names of the organizations that facts and homes mention.
+    public let places: [OrganizationID: String]
   }
 
   public struct ShownValue: Sendable, Hashable {
@@ -47,11 +49,18 @@ public struct ShowRecord: Query {
     }
     let showing = ValueShowing(tables: tables, county: id.county)
     let record = try tables.records.record(envelope, kind: kind)
+    let facts = try tables.facts.facts(of: id)
     return Answer(
       envelope: envelope, record: record, kind: kind, organization: organization,
       title: try showing.title(record, kind), shown: try showing.values(record.body.values, kind.fields),
       history: try history(kind, showing, in: tables), parties: try showing.parties(in: record.body),
-      facts: try tables.facts.facts(of: id))
+      facts: facts, places: try names(of: facts.keys.map(\.organization) + record.body.homes.map(\.organization), tables))
+  }
+
+  private func names(of places: [OrganizationID], _ tables: Tables) throws -> [OrganizationID: String] {
+    var names: [OrganizationID: String] = [:]
+    for place in Set(places) { names[place] = try tables.organizations.find(place)?.name }
+    return names
   }
 
   private func history(_ kind: RecordKind, _ showing: ValueShowing, in tables: Tables) throws -> [Step] {

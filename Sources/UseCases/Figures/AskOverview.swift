@@ -1,0 +1,58 @@
+public import Ledger
+public import Reports
+public import Store
+
+/// Every figure of an organization for a period, line by line, beside those of the same period a year earlier.
+public struct AskOverview: Query {
+  public static let permission = Permission.readFigures
+
+  public let organization: OrganizationID
+  public let period: Period
+
+  public init(_ organization: OrganizationID, _ period: Period) {
+    self.organization = organization
+    self.period = period
+  }
+
+  public struct Line: Sendable {
+    public let measure: Measure
+    public let value: FigureValue?
+    public let previous: FigureValue?
+
+    public var isZero: Bool { (value?.value ?? 0) == 0 }
+  }
+
+  public struct Answer: Sendable {
+    /// In the order of the catalogue; every measure of every line.
+    public let lines: [(line: LineOfWork, figures: [Line])]
+    /// The newest record's day, asked for only when the period has nothing; nil when there is no record at all.
+    public let newest: Day?
+
+    public var isEmpty: Bool { lines.allSatisfy { $0.figures.allSatisfy(\.isZero) } }
+  }
+
+  public func scope(in tables: Tables) -> OrganizationID { organization }
+
+  public func answer(in tables: Tables, _ context: Context) throws -> Answer {
+    let reading = FigureReading(tables: tables, catalogue: context.catalogue)
+    let lines = try context.catalogue.lines.map { line in
+      (line: line, figures: try (line.kinds.flatMap(\.measures) + line.derived).map { try figure($0, reading) })
+    }
+    let answer = Answer(lines: lines, newest: nil)
+    return answer.isEmpty ? Answer(lines: lines, newest: try newest(tables)) : answer
+  }
+
+  private func figure(_ measure: Measure, _ reading: FigureReading) throws -> Line {
+    let request = FigureRequest(measure: measure.id, organization: organization, period: period)
+    return Line(
+      measure: measure, value: try reading.answer(request, countingRecords: false).value,
+      previous: try reading.answer(request.in(period.previous), countingRecords: false).value)
+  }
+
+  private func newest(_ tables: Tables) throws -> Day? {
+    let counties = try tables.counties.below(organization).map(\.root)
+    return try ([organization] + counties).compactMap { place in
+      try tables.records.list(RecordSelection(organization: place), limit: 1).first?.day
+    }.max()
+  }
+}

@@ -1,0 +1,98 @@
+import Ledger
+
+/// What each column of a table means for a kind of record.
+struct ImportColumns {
+  enum Meaning: Hashable {
+    case number, organization, day, kind
+    case field(String)
+    /// The day of the n-th time a move was made.
+    case moveDay(String, Int)
+    case moveField(String, String, Int)
+    case nothing
+  }
+
+  let kind: RecordKind
+  let meanings: [Meaning]
+
+  init(_ header: [ImportTable.Cell], for kind: RecordKind, problems: inout [Problem]) {
+    self.kind = kind
+    var meanings: [Meaning] = []
+    for cell in header {
+      let meaning = ImportColumns.meaning(of: cell.text, in: kind)
+      if meaning == nil {
+        problems.append(
+          Problem(
+            cell.place, "“\(kind.names.zh)”没有“\(cell.text.trimmed)”这一列；可用：\(ImportColumns.offered(kind))",
+            "“\(kind.names.en)” has no column “\(cell.text.trimmed)”; it has: \(ImportColumns.offered(kind))"))
+      } else if let meaning, meaning != .nothing, meanings.contains(meaning) {
+        problems.append(
+          Problem(cell.place, "“\(cell.text.trimmed)”这一列出现了两次", "The column “\(cell.text.trimmed)” stands there twice"))
+      }
+      meanings.append(meaning ?? .nothing)
+    }
+    self.meanings = meanings
+    if !meanings.contains(.organization) {
+      problems.append(Problem(header.first?.place, "缺少“组织”一列", "The column “组织” (organization) is missing"))
+    }
+    if !meanings.contains(.day) {
+      problems.append(
+        Problem(header.first?.place, "缺少“\(kind.dayNames.zh)”一列", "The column “\(kind.dayNames.zh)” (day) is missing"))
+    }
+  }
+
+  /// How many columns of a header a kind knows: how well it fits.
+  static func fit(_ header: [ImportTable.Cell], _ kind: RecordKind) -> Int {
+    header.count { cell in
+      switch meaning(of: cell.text, in: kind) {
+      case .field, .moveDay, .moveField: true
+      default: false
+      }
+    }
+  }
+
+  private static func meaning(of heading: String, in kind: RecordKind) -> Meaning? {
+    let text = normal(heading)
+    if text.isEmpty || text == "序号" { return .nothing }
+    if ["编号", "number"].contains(text) { return .number }
+    if ["组织", "组织名称", "填报单位", "单位名称", "organization"].contains(text) { return .organization }
+    if ["日期", "day", normal(kind.dayNames.zh), normal(kind.dayNames.en)].contains(text) { return .day }
+    if ["台账类别", "kind"].contains(text) { return .kind }
+    if let field = kind.fields.first(where: { names(of: $0).contains(text) }) { return .field(field.id) }
+    let (bare, time) = withoutNumber(text)
+    for move in kind.workflow.moves where [normal(move.names.zh) + "日期", move.id].contains(bare) {
+      return .moveDay(move.id, time)
+    }
+    for move in kind.workflow.moves {
+      if let field = move.fields.first(where: { names(of: $0).contains(bare) }) {
+        return .moveField(move.id, field.id, time)
+      }
+    }
+    return nil
+  }
+
+  private static func names(of field: FieldDeclaration) -> [String] {
+    ([field.id, field.names.zh, field.names.en] + field.aliases).map(normal)
+  }
+
+  /// Padding spaces, stars for required columns, units in brackets and letter case do not matter.
+  private static func normal(_ heading: String) -> String {
+    var text = heading.filter { !$0.isWhitespace && !"*＊:：".contains($0) }.lowercased()
+    for (open, close) in [("（", "）"), ("(", ")")] {
+      if let start = text.firstRange(of: open), text.hasSuffix(close), ["元", "人", "户", "万元"].contains(String(text[start.upperBound...].dropLast())) {
+        text = String(text[..<start.lowerBound])
+      }
+    }
+    return text
+  }
+
+  private static func withoutNumber(_ text: String) -> (String, Int) {
+    let digits = text.reversed().prefix { $0.isASCII && $0.isNumber }
+    guard let time = Int(String(digits.reversed())), (2...99).contains(time) else { return (text, 1) }
+    return (String(text.dropLast(digits.count)), time)
+  }
+
+  private static func offered(_ kind: RecordKind) -> String {
+    (["编号", "组织", kind.dayNames.zh] + kind.fields.map(\.names.zh) + kind.workflow.moves.map { $0.names.zh + "日期" })
+      .joined(separator: "、")
+  }
+}

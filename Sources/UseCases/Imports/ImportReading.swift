@@ -1,0 +1,117 @@
+import Foundation
+import Ledger
+import OfficeFiles
+
+/// One record as a file writes it, with the places its parts were read from.
+struct ImportRow {
+  let kind: RecordKind
+  let organization: String
+  let day: String
+  let number: String?
+  let values: WrittenValues
+  let moves: [OpenRecord.MoveInput]
+  /// Where the row is.
+  let place: String
+  /// Field id (or `organization`, `day`, move id) → cell.
+  let places: [String: String]
+
+  func placed(_ problem: Problem) -> Problem {
+    problem.placed(at: problem.place.flatMap { places[$0] } ?? place)
+  }
+}
+
+/// Reads the rows of a file for the kinds of a catalogue.
+struct ImportReading {
+  let catalogue: Catalogue
+  /// The kind every row is of, when the file does not say.
+  let kind: RecordKind?
+  var problems: [Problem] = []
+  var rows: [ImportRow] = []
+
+  init(catalogue: Catalogue, kind: RecordKind?) {
+    self.catalogue = catalogue
+    self.kind = kind
+  }
+
+  mutating func read(_ bytes: [UInt8], named name: String) throws {
+    if bytes.isEmpty { throw Refusal(.invalid, "“\(name)”是空文件", "“\(name)” is empty") }
+    if name.lowercased().hasSuffix(".jsonl") || name.lowercased().hasSuffix(".json") {
+      return try readLines(bytes)
+    }
+    let tables = try ImportTable.tables(of: bytes, named: name, problems: &problems)
+    if tables.isEmpty { throw Refusal(.invalid, "“\(name)”里没有表格：第一行应是表头", "“\(name)” holds no table; its first row must name the columns") }
+    for table in tables { try read(table, isOnly: tables.count == 1) }
+  }
+
+  private mutating func read(_ table: ImportTable, isOnly: Bool) throws {
+    guard let tableKind = try kind(of: table) else {
+      if isOnly {
+        throw Refusal(
+          .invalid, "看不出“\(table.name)”是哪一类台账，请选择台账类别，或把工作表改名为类别名称",
+          "It is not clear which kind of record “\(table.name)” holds; choose one, or name the sheet after it")
+      }
+      problems.append(
+        Problem(table.name, "跳过工作表“\(table.name)”：不是任何台账类别的名称", "The sheet “\(table.name)” is passed over: no kind of record has that name"))
+      return
+    }
+    let columns = ImportColumns(table.header, for: tableKind, problems: &problems)
+    for cells in table.rows where !cells.allSatisfy({ $0.text.trimmed.isEmpty }) {
+      rows.append(row(cells, columns))
+    }
+  }
+
+  /// The chosen kind, the one the sheet is named after, or the one whose fields the header names best.
+  private func kind(of table: ImportTable) throws -> RecordKind? {
+    if let kind { return kind }
+    if let named = catalogue.kinds.first(where: { [$0.names.zh, $0.id].contains(table.name.trimmed) }) { return named }
+    let fits = catalogue.kinds.map { ($0, ImportColumns.fit(table.header, $0)) }.sorted { $0.1 > $1.1 }
+    guard let best = fits.first, best.1 >= 2, fits.count < 2 || fits[1].1 < best.1 else { return nil }
+    return best.0
+  }
+
+  private func row(_ cells: [ImportTable.Cell], _ columns: ImportColumns) -> ImportRow {
+    var organization = ""
+    var day = ""
+    var number: String?
+    var values: WrittenValues = [:]
+    var days: [String: [Int: String]] = [:]
+    var asked: [String: [Int: WrittenValues]] = [:]
+    var places: [String: String] = [:]
+    for (cell, meaning) in zip(cells, columns.meanings) where !cell.text.trimmed.isEmpty {
+      switch meaning {
+      case .number: number = cell.text.trimmed
+      case .organization:
+        organization = cell.text
+        places["organization"] = cell.place
+      case .day:
+        day = cell.text
+        places["day"] = cell.place
+      case .kind, .nothing: break
+      case .field(let id):
+        values[id] = cell.text
+        places[id] = cell.place
+      case .moveDay(let move, let time):
+        days[move, default: [:]][time] = cell.text
+        places[move] = cell.place
+      case .moveField(let move, let field, let time):
+        asked[move, default: [:]][time, default: [:]][field] = cell.text
+        places[field] = cell.place
+      }
+    }
+    return ImportRow(
+      kind: columns.kind, organization: organization, day: day, number: number, values: values,
+      moves: moves(days, asked, columns.kind), place: cells.first?.place ?? "", places: places)
+  }
+
+  /// In the order of their days; moves of one day in the order the kind declares them.
+  private func moves(_ days: [String: [Int: String]], _ asked: [String: [Int: WrittenValues]], _ kind: RecordKind) -> [OpenRecord.MoveInput] {
+    var made: [(day: String, order: Int, input: OpenRecord.MoveInput)] = []
+    for (order, move) in kind.workflow.moves.enumerated() {
+      for (time, day) in days[move.id] ?? [:] {
+        let input = OpenRecord.MoveInput(move: move.id, day: day, values: asked[move.id]?[time] ?? [:])
+        made.append((Day(written: day)?.description ?? day, order, input))
+      }
+    }
+    return made.sorted { ($0.day, $0.order) < ($1.day, $1.order) }.map(\.input)
+  }
+}
