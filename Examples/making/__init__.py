@@ -1,0 +1,1 @@
+"""How the example federations are made; run `generate.py` beside this folder."""
