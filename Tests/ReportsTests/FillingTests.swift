@@ -23,12 +23,12 @@ import Testing
     let blocks = try SmallCounty.fill(
       """
       {组织}在{上级}领导下，{期间}接待{petition.received}，其中来访{petition.received where channel=visit 数}件，{比上年 petition.received}（{上年}为{上年 petition.received}）。
-      捐款{donation.money}；典型{分列 award.standing level}。
+      捐款{donation.money}；典型{分列 award.standing level}（{分列 award.standing level 数}）。
       """, busy)
     #expect(
       blocks == [
         "青山县妇联在东江市妇联领导下，2013年接待135件，其中来访80件，比上年增加12件、增长9.8%（2012年为123件）。"
-          + "捐款36.66万元；典型国家级2个、省级13个、未注明2个。"
+          + "捐款36.66万元；典型国家级2个、省级13个、未注明2个（国家级2、省级13、未注明2）。"
       ])
   }
 

@@ -14,7 +14,8 @@ extension Filling {
       case .word(let word): return [.run(ReportRun(text(of: word)))]
       case .figure(let slot, let withUnit): return [.run(figure(slot, withUnit))]
       case .comparison(let slot): return [compares ? .run(comparison(slot)) : .seam]
-      case .breakdown(let slot, let dimension): return breakdown(slot, dimension).map(Seams.Fragment.run)
+      case .breakdown(let slot, let dimension, let withUnit):
+        return breakdown(slot, dimension, withUnit).map(Seams.Fragment.run)
       case .sentence(let inner): return isAlive(inner) ? fragments(inner) : [.seam]
       }
     }
@@ -27,7 +28,7 @@ extension Filling {
       case .text, .word: false
       case .figure(let slot, _): !answer(slot.request(context)).isZero
       case .comparison(let slot): compares && !answer(slot.request(context)).isZero
-      case .breakdown(let slot, let dimension):
+      case .breakdown(let slot, let dimension, _):
         !answer(slot.request(context, breakdown: dimension.id)).isZero
       case .sentence(let inner): isAlive(inner)
       }
@@ -59,14 +60,14 @@ extension Filling {
   }
 
   /// `国家级2个、省级13个`: ranked choices from the highest down, others in their order, what is not stated last.
-  private mutating func breakdown(_ slot: Slot, _ dimension: Dimension) -> [ReportRun] {
+  private mutating func breakdown(_ slot: Slot, _ dimension: Dimension, _ withUnit: Bool) -> [ReportRun] {
     let request = slot.request(context, breakdown: dimension.id)
     let parts = answer(request).parts.filter { $0.value.value.value != 0 }
     var runs: [ReportRun] = []
     for code in dimension.order(of: Array(parts.keys)) {
       guard let part = parts[code] else { continue }
       if !runs.isEmpty { runs.append(ReportRun(context.language == .zh ? "、" : ", ")) }
-      let text = FigureText.text(part.value, slot.measure, context.language)
+      let text = FigureText.text(part.value, slot.measure, context.language, withUnit: withUnit)
       let name = dimension.names(of: code)(context.language) + (context.language == .zh ? "" : " ")
       runs.append(ReportRun(name))
       runs.append(ReportRun(text, figures: [enter(part, slot, dimension, code)]))

@@ -34,7 +34,7 @@ extension Inline {
     case .text, .word: []
     case .figure(let slot, _): [slot.request(context)]
     case .comparison(let slot): [slot.request(context), slot.earlier(context)]
-    case .breakdown(let slot, let dimension): [slot.request(context, breakdown: dimension.id)]
+    case .breakdown(let slot, let dimension, _): [slot.request(context, breakdown: dimension.id)]
     case .sentence(let inlines): inlines.flatMap { $0.requests(context) }
     }
   }

@@ -20,12 +20,12 @@ struct SlotReader {
     }
     if parts.count == 1, let word = SlotReader.words[first] { return .word(word) }
     if SlotReader.comparing.contains(first) { return .comparison(try slot(Array(parts.dropFirst()))) }
-    if SlotReader.listing.contains(first) { return try breakdown(Array(parts.dropFirst())) }
     var withUnit = true
     if let last = parts.last, SlotReader.bare.contains(last), parts.count > 1 {
       withUnit = false
       parts.removeLast()
     }
+    if SlotReader.listing.contains(first) { return try breakdown(Array(parts.dropFirst()), withUnit) }
     return .figure(try slot(parts), withUnit: withUnit)
   }
 
@@ -43,7 +43,7 @@ struct SlotReader {
   }
 
   /// `[上年] measure dimension [where filter]`
-  private func breakdown(_ written: [String]) throws(Refusal) -> Inline {
+  private func breakdown(_ written: [String], _ withUnit: Bool) throws(Refusal) -> Inline {
     let offset = written.first.map(SlotReader.earlier.contains) ?? false ? 2 : 1
     guard written.count > offset, !SlotReader.filtering.contains(written[offset]) else {
       throw Refusal(
@@ -56,7 +56,7 @@ struct SlotReader {
     guard let dimension = slot.measure.dimension(named: dimensionName) else {
       throw slot.measure.refusal(ofDimension: dimensionName)
     }
-    return .breakdown(slot, dimension)
+    return .breakdown(slot, dimension, withUnit: withUnit)
   }
 
   private func filter(_ parts: [String], _ measure: Measure) throws(Refusal) -> Filter {

@@ -58,7 +58,7 @@ enum Inline: Sendable {
   /// 比上年: how the figure stands against the same period a year earlier.
   case comparison(Slot)
   /// 分列: the figure's values by one of its dimensions.
-  case breakdown(Slot, Dimension)
+  case breakdown(Slot, Dimension, withUnit: Bool)
   /// Vanishes when every figure in it is zero.
   case sentence([Inline])
 
@@ -69,7 +69,7 @@ enum Inline: Sendable {
   var slots: [Slot] {
     switch self {
     case .text, .word: []
-    case .figure(let slot, _), .comparison(let slot), .breakdown(let slot, _): [slot]
+    case .figure(let slot, _), .comparison(let slot), .breakdown(let slot, _, _): [slot]
     case .sentence(let inlines): inlines.flatMap(\.slots)
     }
   }
