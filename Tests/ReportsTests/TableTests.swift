@@ -69,6 +69,13 @@ import Testing
     #expect(period.parts(.year).map(\.description) == ["2012-12-30..2012-12-31", "2013-01-01..2013-02-10"])
   }
 
+  @Test func tellsYearsWhereMonthsWouldBeTooMany() throws {
+    var ledger = SmallLedger()
+    ledger.put("petition.received", FigureValue(3), in: "2011..2015")
+    let rows = try table("|表 按月| petition.received |", ledger, in: "2011..2015")
+    #expect(rows.map { $0.prefix(5) } == ["期间\t接待", "2011年", "2012年", "2013年", "2014年", "2015年", "合计\t3"])
+  }
+
   @Test func dropsATableOfNothing() throws {
     #expect(try table("|表 按下级组织| petition.received | petition.rate |", SmallLedger()).isEmpty)
     #expect(try table("|表 按月| donation.money |", SmallLedger()).isEmpty)

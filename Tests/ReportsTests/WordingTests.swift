@@ -69,6 +69,8 @@ import Testing
     #expect(FigureText.text(FigureValue(2_000_000, above: 1), money, .zh) == "2万余元")
     #expect(FigureText.text(FigureValue(8000, above: 1), rate, .zh) == "80%以上")
     #expect(FigureText.text(FigureValue(9675), rate, .zh) == "96.75%")
+    #expect(FigureText.text(FigureValue(10_000), rate, .zh) == "100%")
+    #expect(FigureText.text(FigureValue(0), rate, .zh) == "0%")
     #expect(FigureText.text(FigureValue(30, above: 1), count, .en) == "over 30 matters")
     #expect(FigureText.text(FigureValue(30), count, .zh, withUnit: false) == "30")
   }

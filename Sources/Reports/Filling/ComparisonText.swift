@@ -21,7 +21,7 @@ struct ComparisonText {
   }
 
   private func points(_ change: Int64, _ about: String) -> String {
-    let number = about + measure.text(Int64(clamping: change.magnitude))
+    let number = about + FigureText.number(Int64(clamping: change.magnitude), measure)
     return change > 0
       ? pick("比\(earlier.zh)提高\(number)个百分点", "\(number) percentage points above \(earlier.en)")
       : pick("比\(earlier.zh)下降\(number)个百分点", "\(number) percentage points below \(earlier.en)")

@@ -5,7 +5,23 @@ enum FigureText {
   /// A number and the unit that goes with it; money from ten thousand yuan on is told in 万元, to the last fen.
   static func parts(_ value: Int64, _ measure: Measure, _ language: Language) -> (number: String, unit: String) {
     if language == .zh, isTenThousands(value, measure) { return (tenThousands(value), "万元") }
-    return (measure.text(value), measure.unit(language))
+    return (number(value, measure), measure.unit(language))
+  }
+
+  /// Without needless zeros, but yuan with two digits or none.
+  static func number(_ value: Int64, _ measure: Measure) -> String {
+    if measure.unit.zh.contains("元") { return measure.text(value) }
+    let zeros = zeros(value, atMost: measure.digits)
+    return Decimals.text(value, digits: measure.digits, trimmed: zeros)
+  }
+
+  private static func zeros(_ value: Int64, atMost limit: Int) -> Int {
+    var (zeros, rest) = (0, value)
+    while zeros < limit, rest % 10 == 0 {
+      rest /= 10
+      zeros += 1
+    }
+    return zeros
   }
 
   static func text(
@@ -22,13 +38,7 @@ enum FigureText {
 
   /// Fen in 万元: all six digits that count, no more.
   static func tenThousands(_ fen: Int64) -> String {
-    var trimmed = 0
-    var rest = fen
-    while trimmed < 6, rest % 10 == 0 {
-      rest /= 10
-      trimmed += 1
-    }
-    return Decimals.text(fen, digits: 6, trimmed: trimmed)
+    Decimals.text(fen, digits: 6, trimmed: zeros(fen, atMost: 6))
   }
 
   static func qualified(_ number: String, _ qualifier: Qualifier, _ unit: String, _ language: Language) -> String {

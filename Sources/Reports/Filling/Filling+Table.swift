@@ -91,7 +91,7 @@ private struct TableColumn {
 
   func text(_ value: FigureValue?, _ language: Language) -> String {
     guard let value else { return "—" }
-    let number = inTenThousands ? FigureText.tenThousands(value.value) : slot.measure.text(value.value)
+    let number = inTenThousands ? FigureText.tenThousands(value.value) : FigureText.number(value.value, slot.measure)
     return FigureText.qualified(number, value.qualifier, "", language)
   }
 }

@@ -63,9 +63,9 @@ extension TemplateTable {
     }
   }
 
-  /// The parts of the period, coarser when there would be more rows than a page can hold.
+  /// The parts of the period; years when months would make more rows than a page can hold.
   private static func periods(_ period: Period, _ grain: Period.Grain) -> [Period] {
-    let days = period.last.dayNumber - period.first.dayNumber
-    return period.parts(days > 1900 ? .year : grain)
+    let months = (period.last.dayNumber - period.first.dayNumber) / 30
+    return period.parts(grain == .month && months > 25 || months > 75 ? .year : grain)
   }
 }
