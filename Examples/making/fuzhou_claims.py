@@ -15,7 +15,7 @@ def picker(book):
     def rows(kind, year=2013, **wanted):
         found = []
         for row in book.rows(kind):
-            if row.organization == "350128" or (year and row.day.year != year):
+            if year and row.day.year != year:
                 continue
             if all(row[heading] in value if isinstance(value, tuple) else row[heading] == value for heading, value in wanted.items()):
                 found.append(row)

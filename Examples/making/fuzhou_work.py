@@ -31,10 +31,7 @@ def posts(book):
         move = {"保留": ("复查保留", checked, {"复查意见": rng.choice(["符合标准，重新命名", "台账齐全，继续保留", "已整改，保留"])}),
                 "撤销": ("复查撤销", checked, {"撤销原因": rng.choice(["机构撤并", "女职工比例不足", "长期未开展创建"])}),
                 "移交": ("管理权限移交", date("2013-06-28"), {"接收单位": "平潭综合实验区妇联"})}[result]
-        row = post(book, "model-posts.csv", place, entered, level, "命名", [move])
-        if result == "移交":
-            book.add("posts-received.csv", "modelPost", "350128", date("2013-06-28"), 岗位名称=row["岗位名称"], 命名级别=level,
-                     行业=row["行业"], 来源="接收移交")
+        post(book, "model-posts.csv", place, entered, level, "命名", [move])
     for level, count, first in [("国家级", 8, "2013-03-04"), ("省级", 28, "2013-03-04"), ("市级", 78, "2013-03-06")]:
         for place in weighted_places(book, count):
             post(book, "model-posts-2013.xlsx", place, workday(rng, date(first), date("2013-12-06"), 0), level, "命名", [])

@@ -2,7 +2,7 @@ import Ledger
 
 /// 巾帼文明岗: a post named at one level, re-checked from time to time, kept, revoked, handed over or promoted.
 enum ModelPost {
-  static let post = Field.party("post", "岗位名称", "Post", [.body], required: true, aliases: ["单位名称", "岗名", "巾帼文明岗"])
+  static let post = Field.party("post", "岗位名称", "Post", [.body], required: true, aliases: ["岗名", "文明岗名称"])
   static let level = Field.choice("level", "命名级别", "Level", Choice.levels, required: true, aliases: ["级别"])
   static let sector = Field.choice("sector", "行业", "Sector", sectors, aliases: ["行业类别"])
   static let entry = Field.choice("entry", "来源", "Entered by", entries, required: true, aliases: ["入册方式"])

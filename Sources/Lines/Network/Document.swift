@@ -6,7 +6,7 @@ enum Document {
   static let direction = Field.choice("direction", "收发类别", "Direction", directions, required: true, aliases: ["收文发文"])
   static let level = Field.choice(
     "level", "发文级别", "Level of the issuer", Choice.levels, required: true, aliases: ["级别"])
-  static let number = Field.text("number", "文号", "Document number", limit: 100)
+  static let reference = Field.text("reference", "文号", "Document number", limit: 100)
   static let field = Field.choice("field", "内容类别", "About", fields, aliases: ["类别"])
   static let issuers = Field.counted(
     "issuers", "发文单位数", "Bodies that issued it", max: 100, aliases: ["联合发文单位数"],
@@ -28,7 +28,7 @@ enum Document {
     purpose: Names("收到、印发一份文件或一件领导批示，登记一条", "One paper received or issued, or one instruction"),
     day: Names("收发日期", "Day received or issued"),
     fields: [
-      title.declaration, direction.declaration, level.declaration, number.declaration, field.declaration,
+      title.declaration, direction.declaration, level.declaration, reference.declaration, field.declaration,
       issuers.declaration,
     ],
     title: [title.id], measures: [count, bodies], levels: [.township, .county, .city, .province])

@@ -2,7 +2,7 @@ import Ledger
 
 /// 妇女组织和队伍: councils, groups, teams and committees of women, outside the tree of federations.
 enum WomensBody {
-  static let name = Field.text("name", "名称", "Name", required: true, aliases: ["组织名称", "队伍名称"])
+  static let name = Field.text("name", "名称", "Name", required: true, aliases: ["队伍名称", "机构名称"])
   static let type = Field.choice("type", "组织（队伍）类型", "Type", types, required: true, aliases: ["类型", "类别"])
   static let members = Field.counted("members", "成员人数", "Members", max: 1_000_000, aliases: ["人数"])
   static let leader = Field.party("leader", "负责人", "Leader", [.person], aliases: ["组长", "队长"])
