@@ -1,5 +1,5 @@
 public import Ledger
-public import Reports
+import Reports
 public import Store
 
 /// Every figure of an organization for a period, line by line, beside those of the same period a year earlier.

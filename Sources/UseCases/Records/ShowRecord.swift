@@ -16,6 +16,8 @@ public struct ShowRecord: Query {
     public let organization: Organization
     public let title: String
     public let shown: [ShownValue]
+    /// The moves made, oldest first, with what they asked for.
+    public let moves: [ShownMove]
     public let history: [Step]
     public let parties: [PartyID: PartyRows.Party]
     /// The facts it stands for now.
@@ -30,6 +32,12 @@ public struct ShowRecord: Query {
     public let text: Names
     /// What a form shows for correction.
     public let written: String
+  }
+
+  public struct ShownMove: Sendable {
+    public let names: Names
+    public let day: Day
+    public let shown: [ShownValue]
   }
 
   /// One act in the record's history.
@@ -53,8 +61,17 @@ public struct ShowRecord: Query {
     return Answer(
       envelope: envelope, record: record, kind: kind, organization: organization,
       title: try showing.title(record, kind), shown: try showing.values(record.body.values, kind.fields),
+      moves: try record.body.moves.map { try shown($0, kind, showing) },
       history: try history(kind, showing, in: tables), parties: try showing.parties(in: record.body),
-      facts: facts, places: try names(of: facts.keys.map(\.organization) + record.body.homes.map(\.organization), tables))
+      facts: facts,
+      places: try names(of: facts.keys.map(\.organization) + record.body.homes.map(\.organization), tables))
+  }
+
+  private func shown(_ made: MadeMove, _ kind: RecordKind, _ showing: ValueShowing) throws -> ShownMove {
+    let move = kind.workflow.moves.first { $0.id == made.move }
+    return ShownMove(
+      names: move?.names ?? Names(made.move, made.move), day: made.day,
+      shown: try showing.values(made.values, move?.fields ?? []))
   }
 
   private func names(of places: [OrganizationID], _ tables: Tables) throws -> [OrganizationID: String] {
