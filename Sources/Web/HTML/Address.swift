@@ -14,6 +14,17 @@ struct Address: Hashable, Sendable, CustomStringConvertible {
     self.query = query.compactMap { pair in pair.value.map { Pair(name: pair.key, value: $0) } }
   }
 
+  private init(path: String, query: [Pair]) {
+    self.path = path
+    self.query = query
+  }
+
+  /// The same path with one more answer in its query, or another in its place.
+  func with(_ name: String, _ value: String?) -> Address {
+    let others = query.filter { $0.name != name }
+    return Address(path: path, query: others + (value.map { [Pair(name: name, value: $0)] } ?? []))
+  }
+
   var description: String {
     query.isEmpty
       ? path

@@ -7,6 +7,12 @@ struct HTML: Sendable, Hashable {
   static let empty = HTML()
 
   var isEmpty: Bool { bytes.isEmpty }
+
+  init() {}
+
+  /// A constant built into the program, such as the style sheet; never anything a user wrote.
+  init(constant bytes: [UInt8]) { self.bytes = bytes }
+
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   mutating func append(_ other: HTML) { bytes.append(contentsOf: other.bytes) }

@@ -21,8 +21,29 @@ struct NavigationEntry: Sendable {
 
   /// Whether a page lies in this part of the site.
   func covers(_ address: String) -> Bool {
-    let page = address.prefix { $0 != "?" }
-    return path == "/" ? page == "/" : page == path || page.hasPrefix(path + "/")
+    let page = address.prefix { $0 != "?" }.split(separator: "/")
+    guard let first = page.first else { return path == "/" }
+    switch first {
+    case "organizations": return path == (page.count == 2 ? "/" : "/organizations")
+    case "kinds": return path == "/records"
+    case "lineage": return path == "/figures"
+    case "seals", "templates": return path == "/reports"
+    default: return path == "/" + first
+    }
+  }
+
+  /// Leads to the same organization and period in another part of the site.
+  func address(_ kept: PageContext.Kept?) -> Address {
+    guard let kept else { return Address(path.split(separator: "/").map(String.init)) }
+    let (organization, period) = (kept.organization.description, kept.period.description)
+    switch path {
+    case "/": return Address(["organizations", organization], ["period": period])
+    case "/organizations": return Address(["organizations", organization, "tree"])
+    case "/records": return Address(["records"], ["organization": organization])
+    case "/figures", "/reports":
+      return Address([String(path.dropFirst())], ["organization": organization, "period": period])
+    default: return Address([String(path.dropFirst())])
+    }
   }
 }
 
@@ -31,7 +52,7 @@ extension PageContext {
     let entries = NavigationEntry.all.filter { $0.isShown(to: viewer) }
     let items = entries.map { entry -> HTML in
       let here: HTML = entry.covers(address) ? " aria-current=\"page\"" : ""
-      return "<li><a href=\"\(entry.path)\"\(here)>\(say(entry.names))</a></li>"
+      return "<li><a href=\"\(entry.address(kept))\"\(here)>\(say(entry.names))</a></li>"
     }
     return """
       <nav class="main-nav" aria-label="\(say("主导航", "Main"))"><ul>\(items)</ul></nav>

@@ -63,10 +63,16 @@ extension PageContext {
 
   private func viewerBox(_ viewer: Viewer) -> HTML {
     """
-    <div class="who"><span class="who-name">\(viewer.displayName)</span>\
-    <span class="who-place">\(viewer.organization)</span></div>\
+    <div class="who"><a class="who-name" href="/account">\(viewer.displayName)</a>\
+    \(placeName(viewer))</div>\
     <form method="post" action="/sign-out">\(tokenField)<button class="quiet">\(say("退出", "Sign out"))</button></form>
     """
+  }
+
+  private func placeName(_ viewer: Viewer) -> HTML {
+    choosesPlace
+      ? "<a class=\"who-place\" href=\"/places\">\(viewer.organization)</a>"
+      : "<span class=\"who-place\">\(viewer.organization)</span>"
   }
 
   /// A link in the other language's own words that comes back to this page.

@@ -11,6 +11,15 @@ struct PageContext: Sendable {
   var notices: [Notice]
   /// What stands before the product's name; the federation running this installation.
   var site: Names?
+  /// Whether the viewer works at several organizations and may choose.
+  var choosesPlace = false
+  /// The organization and period being looked at, which the main navigation keeps.
+  var kept: Kept?
+
+  struct Kept: Hashable, Sendable {
+    let organization: OrganizationID
+    let period: Period
+  }
 
   init(
     language: Language = .zh, address: String = "/", viewer: Viewer? = nil, formToken: String = "",

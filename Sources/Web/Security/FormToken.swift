@@ -1,8 +1,8 @@
 import Ledger
 
-/// The token a form carries so that only pages made for this session can submit it: an HMAC of the session's token.
+/// The token a form carries so that only pages made for this session can submit it: a digest of the session's token.
 struct FormToken: Sendable {
-  /// HMAC-SHA-256 under a key of this server; made by the Vault.
+  /// A digest that the session's 256 random bits cannot be had from; the Vault's.
   let sign: @Sendable ([UInt8]) -> [UInt8]
 
   static let field = "_csrf"

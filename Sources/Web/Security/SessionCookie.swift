@@ -8,7 +8,7 @@ struct SessionCookie: Sendable {
   /// The `__Host-` prefix makes browsers insist on TLS and on this very host.
   var name: String { isEncrypted ? "__Host-session" : "session" }
 
-  /// The token sent with a request; nil when absent or not 43 characters of base64url.
+  /// The token sent with a request; nil when absent or not of a token's form.
   func token(in headers: HTTPFields) -> String? {
     guard let value = CookieHeader.value(name, in: headers), SessionCookie.isToken(value) else { return nil }
     return value
@@ -27,28 +27,12 @@ struct SessionCookie: Sendable {
 
   private var flags: String { "; HttpOnly; SameSite=Lax" + (isEncrypted ? "; Secure" : "") }
 
-  /// 32 random bytes as a token.
-  static func token(random bytes: [UInt8]) -> String {
-    precondition(bytes.count == 32)
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
-    var text: [UInt8] = []
-    var pool: UInt32 = 0
-    var held = 0
-    for byte in bytes {
-      pool = (pool << 8 | UInt32(byte)) & 0xffff
-      held += 8
-      while held >= 6 {
-        held -= 6
-        text.append(alphabet[Int(pool >> UInt32(held)) & 63])
-      }
-    }
-    text.append(alphabet[Int(pool << UInt32(6 - held)) & 63])
-    return String(decoding: text, as: UTF8.self)
-  }
-
+  /// Six digits of a county, a point, and 32 random bytes in base64url.
   static func isToken(_ text: String) -> Bool {
-    text.utf8.count == 43
-      && text.utf8.allSatisfy { byte in
+    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].count == 6, parts[0].allSatisfy({ (48...57).contains($0) }) else { return false }
+    return parts[1].count == 43
+      && parts[1].allSatisfy { byte in
         switch byte {
         case 48...57, 65...90, 97...122, 45, 95: true
         default: false

@@ -1,0 +1,95 @@
+import Hummingbird
+import Ledger
+import Reports
+import UseCases
+
+/// One figure: its value, what it counts, how it has moved, what it is made of, and the way to its records.
+enum FigurePage {
+  static func show(_ visit: Visit) async throws -> Response {
+    let scope = try await visit.scope()
+    let visit = visit.keeping(scope)
+    let by = visit.query["by"].isEmpty ? nil : visit.query["by"]
+    let answer = try await visit.answer(
+      AskFigure(
+        measure: visit.parameter("measure"), organization: scope.id, period: scope.period, filter: visit.query["where"],
+        breakdown: by, details: [.records, .months, .children, .previous]))
+    let title = Names(answer.measure.title(answer.filter, .zh), answer.measure.title(answer.filter, .en))
+    let index = Address(["figures"], ["organization": scope.id.description, "period": scope.period.description])
+    let trail = scope.trail(visit.visitor) + [Page.Crumb(names: Names("统计", "Figures"), address: index)]
+    let parts = FigureParts(answer: answer, visit: visit)
+    let breakdowns = try await self.breakdowns(answer, by, visit)
+    return visit.show(
+      Page(
+        title, trail: trail,
+        content: """
+          \(PeriodChooser(period: scope.period, today: visit.today, page: parts.address).markup(visit.page))
+          \(headline(answer, visit))\(parts.months)\(breakdowns)\(parts.children)
+          """))
+  }
+
+  private static func headline(_ answer: AskFigure.Answer, _ visit: Visit) -> HTML {
+    let language = visit.page.language
+    let measure = answer.measure
+    let comparison = measure.comparison(answer.figure.value, answer.previous?.value, over: answer.period, language)
+    let lineage = Address.lineage(measure.id, answer.organization.id, answer.period, where: answer.filter)
+    return """
+      <section class="panel"><p class="soft">\(answer.organization.name) · \(visit.say(answer.period.names))</p>
+      <p class="figure">\(measure.written(answer.figure.value, language))</p>
+      <p>\(comparison)</p>\(notes(answer, visit))
+      <p><a class="button primary" href="\(lineage)">\(visit.say(
+        "看这个数背后的\(answer.figure.records)条记录", "The \(answer.figure.records) records behind it"))</a></p>
+      <dl class="facts"><dt>\(visit.say("口径", "Definition"))</dt><dd>\(visit.say(measure.definition))</dd>
+      <dt>\(visit.say("怎么算", "How"))</dt><dd>\(visit.say(nature(measure)))</dd>\(people(measure, visit))</dl></section>
+
+      """
+  }
+
+  private static func notes(_ answer: AskFigure.Answer, _ visit: Visit) -> HTML {
+    HTML.when(
+      answer.isSumOfCounties,
+      """
+      <p class="notice warning">\(visit.say(
+        "仅为各县之和：一个人在两个县各登记过，会算两次。",
+        "Only the sum of the counties: someone registered in two counties counts twice."))</p>
+      """)
+  }
+
+  private static func nature(_ measure: Measure) -> Names {
+    switch measure.nature {
+    case .flow: Names("本期内发生的合计", "The total of what happened in the period")
+    case .stock: Names("本期末的存量", "What there was at the end of the period")
+    case .level: Names("本期最后一个月的填报数", "What was returned for the last month of the period")
+    case .derived: Names("由其他统计数算出", "Worked out from other figures")
+    }
+  }
+
+  private static func people(_ measure: Measure, _ visit: Visit) -> HTML {
+    guard let people = measure.people else { return .empty }
+    let text =
+      switch people {
+      case .times: Names("人次：来一次算一次", "Attendances: everyone counts each time")
+      case .distinct: Names("人数：按名册，同一人只算一次", "Persons: by roster, each counted once")
+      case .once(let why):
+        Names("人数：按人头数相加；不会重复，因为\(why.zh)", "Persons: headcounts added up; nobody comes twice because \(why.en)")
+      }
+    return "<dt>\(visit.say("人怎么数", "People"))</dt><dd>\(visit.say(text))</dd>"
+  }
+
+  /// One drawing for the chosen breakdown, or for each there is.
+  private static func breakdowns(_ answer: AskFigure.Answer, _ by: String?, _ visit: Visit) async throws -> HTML {
+    let wanted = answer.measure.dimensions.filter { by == nil || $0.id == by }
+    var drawings = HTML.empty
+    for dimension in wanted {
+      let figure =
+        dimension.id == by
+        ? answer.figure
+        : try await visit.answer(
+          AskFigure(
+            measure: answer.measure.id, organization: answer.organization.id, period: answer.period,
+            filter: answer.filter.description, breakdown: dimension.id, details: [.records])
+        ).figure
+      drawings.append(FigureParts(answer: answer, visit: visit).share(dimension, figure))
+    }
+    return drawings
+  }
+}

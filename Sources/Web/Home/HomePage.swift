@@ -1,0 +1,59 @@
+import Hummingbird
+import Ledger
+import Reports
+import UseCases
+
+/// An organization at a glance: its figures of a period, what stands below it, and what can be recorded here.
+enum HomePage {
+  static func show(_ visit: Visit) async throws -> Response {
+    let scope = try await visit.scope(at: visit.parameter("id"))
+    let visit = visit.keeping(scope)
+    let overview = try await visit.answer(AskOverview(scope.id, scope.period))
+    let name = scope.organization.name
+    return visit.show(
+      Page(
+        Names(name, name), trail: scope.trail(visit.visitor, withSelf: false),
+        content: """
+          \(about(scope, visit))\(recordButtons(scope, visit))
+          \(PeriodChooser(period: scope.period, today: visit.today, page: .home(scope.id, scope.period)).markup(visit.page))
+          \(FigureTiles(scope: scope, overview: overview).markup(visit))\(below(scope, visit))
+          """))
+  }
+
+  private static func about(_ scope: Scope, _ visit: Visit) -> HTML {
+    let organization = scope.organization
+    let closed = organization.closed.map { " · " + visit.say("\($0) 撤并", "closed on \($0)") } ?? ""
+    return """
+      <p class="soft">\(visit.say(organization.level.names)) · \(visit.say(organization.kind.names)) · \
+      \(visit.say("代码", "Code")) \(organization.code)\(closed)</p>
+
+      """
+  }
+
+  /// A button for each kind recorded at this level, the rest of the work one tap further.
+  private static func recordButtons(_ scope: Scope, _ visit: Visit) -> HTML {
+    guard visit.visitor.may(.record), scope.organization.closed == nil else { return .empty }
+    let kinds = visit.application.catalogue.kinds.filter { $0.levels.contains(scope.organization.level) }
+    let ordered = kinds.isEmpty ? visit.application.catalogue.kinds : kinds
+    let query = scope.id.description
+    let quick = ordered.prefix(6).map { kind -> HTML in
+      "<a class=\"button\" href=\"\(Address(["kinds", kind.id, "new"], ["organization": query]))\">\(visit.say(kind.names))</a>"
+    }
+    return """
+      <section class="quick" aria-label="\(visit.say("登记", "Record"))">
+      <a class="button primary" href="\(Address(["kinds"], ["organization": query]))">\(visit.say("记一件事", "Record something"))</a>
+      \(quick)</section>
+
+      """
+  }
+
+  private static func below(_ scope: Scope, _ visit: Visit) -> HTML {
+    let open = scope.shown.below.filter { $0.isOpen(on: visit.today) }
+    if open.isEmpty { return .empty }
+    let links = open.map { "<li><a href=\"\(Address.home($0.id, scope.period))\">\($0.name)</a></li>" as HTML }
+    return """
+      <h2>\(visit.say("下级组织", "Organizations below"))（\(open.count)）</h2><ul class="links">\(links)</ul>
+
+      """
+  }
+}

@@ -1,0 +1,24 @@
+import Ledger
+
+/// What the acts of the audit log are called.
+enum ActNames {
+  private static let known: [String: Names] = [
+    "record.open": Names("登记", "Recorded"), "record.amend": Names("更正", "Amended"),
+    "record.move": Names("办理", "Moved on"), "record.void": Names("作废", "Declared void"),
+    "record.transfer": Names("移交", "Handed over"), "record.import": Names("导入", "Imported"),
+    "organization.add": Names("建立组织", "Organization added"),
+    "organization.rename": Names("组织更名", "Organization renamed"),
+    "organization.move": Names("组织移动", "Organization moved"),
+    "organization.close": Names("组织撤销", "Organization closed"),
+    "organization.merge": Names("组织合并", "Organization merged"),
+    "organization.recount": Names("随组织调整重新计数", "Counted anew after a change of the tree"),
+    "report.seal": Names("封存报告", "Report sealed"), "template.save": Names("保存模板", "Template saved"),
+    "account.add": Names("建立账号", "Account added"), "account.grant": Names("授权", "Role granted"),
+    "account.withdraw": Names("收回授权", "Role withdrawn"), "account.password": Names("改密码", "Password changed"),
+    "account.close": Names("停用账号", "Account closed"), "account.reopen": Names("恢复账号", "Account reopened"),
+    "session.begin": Names("登录", "Signed in"), "session.end": Names("退出", "Signed out"),
+    "import.run": Names("导入", "Import"),
+  ]
+
+  static func names(of act: String) -> Names { known[act] ?? Names(act, act) }
+}

@@ -1,0 +1,104 @@
+import Hummingbird
+import Ledger
+import Store
+import UseCases
+
+/// The two acts by which an organization lets go of a record: declaring it void and handing it over.
+enum LeavingPages {
+  private static let reason = FieldDeclaration(
+    "because", Names("原因", "Reason"), .longText(limit: 500), required: true)
+
+  static func showVoid(_ visit: Visit) async throws -> Response {
+    visit.show(try await voidPage(visit.record(), nil, visit))
+  }
+
+  static func void(_ visit: Visit) async throws -> Response {
+    let id = try visit.recordID()
+    return try await visit.submit {
+      try await visit.perform(VoidRecord(id: id, revision: visit.revision, reason: visit.answers[reason.id]))
+      return .done(.voided, at: .record(id))
+    } otherwise: { refusal in
+      try await voidPage(visit.record(), refusal, visit)
+    }
+  }
+
+  static func showTransfer(_ visit: Visit) async throws -> Response {
+    visit.show(try await transferPage(visit.record(), nil, visit))
+  }
+
+  static func transfer(_ visit: Visit) async throws -> Response {
+    let id = try visit.recordID()
+    return try await visit.submit {
+      let to = try await visit.target(written: visit.answers["to"], at: "to")
+      try await visit.perform(
+        TransferRecord(
+          id: id, revision: visit.revision, to: to, day: visit.answers["day"], reason: visit.answers[reason.id]))
+      return .done(.transferred, at: .record(id))
+    } otherwise: { refusal in
+      try await transferPage(visit.record(), refusal, visit)
+    }
+  }
+
+  private static func voidPage(_ record: ShowRecord.Answer, _ refusal: Refusal?, _ visit: Visit) async throws -> Page {
+    try await page(
+      Names("作废这条记录", "Declare this record void"),
+      explains: Names(
+        "作废以后，这条记录不再计入任何统计，各级的数随即减少；记录本身和经过仍然保留，不能再改。",
+        "A void record counts nowhere: the figures of all levels fall at once. The record and its history stay, and it can no longer change."
+      ),
+      act: "void", fields: [reason], record, refusal, visit)
+  }
+
+  private static func transferPage(_ record: ShowRecord.Answer, _ refusal: Refusal?, _ visit: Visit) async throws
+    -> Page
+  {
+    let day = FieldDeclaration("day", Names("移交日期", "Day of hand-over"), .day, required: true)
+    let to = FieldDeclaration("to", Names("接收的组织", "To which organization"), .organization, required: true)
+    return try await page(
+      Names("移交给别的组织", "Hand over to another organization"),
+      explains: Names(
+        "从移交日期起，这条记录由接收的组织保管：存量和以后的办理算在那里，以前已经发生的仍算在这里。",
+        "From that day on the other organization keeps the record: stocks and later moves count there, what happened before stays here."
+      ),
+      act: "transfer", fields: [to, day, reason], record, refusal, visit)
+  }
+
+  private static func page(
+    _ title: Names, explains: Names, act: String, fields: [FieldDeclaration], _ record: ShowRecord.Answer,
+    _ refusal: Refusal?, _ visit: Visit
+  ) async throws -> Page {
+    let scope = try await visit.scope(of: record)
+    let form = Form(
+      action: .record(record.envelope.id, act), submit: Names("确认" + title.zh, "Confirm"), fields: fields,
+      answers: visit.answers, problems: refusal?.problems ?? [],
+      leading: "<p>\(visit.say(explains))</p>",
+      carried: [(name: AmendPage.revisionField, value: String(record.envelope.revision))],
+      organizations: act == "transfer" ? try await visit.organizationOptions() : [], cancel: .record(record.envelope.id)
+    )
+    let crumb = Page.Crumb(names: Names(record.title, record.title), address: .record(record.envelope.id))
+    return Page(
+      title, trail: RecordPage.trail(record, scope, visit) + [crumb], problems: refusal?.problems ?? [],
+      content: "\(RecordPage.values(record.shown, visit))\(form.markup(visit.page))")
+  }
+}
+
+extension Visit {
+  /// The revision the user was looking at.
+  var revision: Int64 { Int64(answers[AmendPage.revisionField]) ?? 0 }
+
+  /// An organization written on a form; refusals name the field.
+  func target(written: String, at field: String) async throws -> OrganizationID {
+    if written.trimmed.isEmpty { throw Refusal(.invalid, "请填写组织", "Name an organization", at: field) }
+    do {
+      return try await organizationID(written)
+    } catch let refusal as Refusal {
+      throw Refusal(refusal.code, refusal.problems.map { $0.placed(at: field) })
+    }
+  }
+
+  /// What a list of organizations to write from offers.
+  func organizationOptions() async throws -> [Form.OrganizationOption] {
+    try await answer(ListOrganizations(root: workingPlace().id)).filter { $0.closed == nil }.prefix(500)
+      .map { Form.OrganizationOption(code: $0.code, name: $0.name) }
+  }
+}

@@ -1,0 +1,86 @@
+import Hummingbird
+import Ledger
+import UseCases
+
+/// Writing a new record.
+enum NewRecordPage {
+  static func show(_ visit: Visit) async throws -> Response {
+    let scope = try await visit.scope()
+    let visit = visit.keeping(scope)
+    let form = try await form(visit, at: scope.organization)
+    return visit.show(page(form, scope, visit))
+  }
+
+  static func record(_ visit: Visit) async throws -> Response {
+    let kind = try visit.application.catalogue.kind(visit.parameter("kind"))
+    return try await visit.submit {
+      let partProblems = kind.fields.flatMap { visit.answers.partProblems($0) }
+      let place = try await visit.place(written: visit.answers[RecordForm.placeField])
+      if !partProblems.isEmpty { throw Refusal(.invalid, partProblems) }
+      let opened = try await visit.perform(open(kind, at: place, visit))
+      return .done(opened.isNew ? .recorded : .unchanged, at: .record(opened.id))
+    } otherwise: { refusal in
+      let scope = try await visit.scope(at: "")
+      var form = try await form(visit, at: scope.organization)
+      form.answers = visit.answers
+      form.problems = refusal.problems
+      return page(form, scope, visit)
+    }
+  }
+
+  private static func open(_ kind: RecordKind, at place: OrganizationID, _ visit: Visit) -> OpenRecord {
+    let number = visit.answers[RecordForm.numberField].trimmed
+    return OpenRecord(
+      kind: kind.id, organization: place, day: visit.answers[RecordForm.dayField],
+      values: visit.answers.values(of: kind.fields), number: number.isEmpty ? nil : number,
+      id: RecordID("\(place.county)-\(visit.answers[RecordForm.idField])"))
+  }
+
+  /// The places in the writer's own subtree that keep such records; the one looked at is preset when it does.
+  private static func form(_ visit: Visit, at here: Organization) async throws -> RecordForm {
+    let kind = try visit.application.catalogue.kind(visit.parameter("kind"))
+    var places: [OrganizationID: Organization] = [:]
+    for place in visit.visitor.places where place.may(.record) {
+      for organization in try await visit.answer(ListOrganizations(root: place.organization.id))
+      where organization.isOpen(on: visit.today) && (kind.levels.isEmpty || kind.levels.contains(organization.level)) {
+        places[organization.id] = organization
+      }
+    }
+    let sorted = places.values.sorted { ($0.id.county, $0.code, $0.id) < ($1.id.county, $1.code, $1.id) }
+    return RecordForm(kind: kind, places: sorted, preset: places[here.id])
+  }
+
+  private static func page(_ form: RecordForm, _ scope: Scope, _ visit: Visit) -> Page {
+    let kinds = Page.Crumb(
+      names: Names("记一件事", "Record something"), address: Address(["kinds"], ["organization": scope.id.description]))
+    return Page(
+      form.kind.names, trail: scope.trail(visit.visitor) + [kinds], problems: form.problems,
+      content: "<p class=\"soft\">\(visit.say(form.kind.purpose))</p>\n\(form.markup(visit))")
+  }
+}
+
+extension Visit {
+  /// The organization chosen or written on a form.
+  func place(written: String) async throws -> OrganizationID {
+    if written.trimmed.isEmpty {
+      throw Refusal(.invalid, "请选择组织", "Choose an organization", at: RecordForm.placeField)
+    }
+    do {
+      return try await organizationID(written)
+    } catch let refusal as Refusal {
+      throw Refusal(refusal.code, refusal.problems.map { $0.placed(at: RecordForm.placeField) })
+    }
+  }
+}
+
+extension FormAnswers {
+  /// What was written for each of the fields, empty answers left out.
+  func values(of fields: [FieldDeclaration]) -> WrittenValues {
+    var values: WrittenValues = [:]
+    for field in fields {
+      let text = written(field)
+      if !text.isEmpty { values[field.id] = text }
+    }
+    return values
+  }
+}

@@ -1,0 +1,77 @@
+import Ledger
+import UseCases
+import Vault
+
+/// The form by which a record of a kind is written down, at one of the organizations its writer may act for.
+struct RecordForm: Sendable {
+  let kind: RecordKind
+  /// Where the writer may record such a thing, in code order.
+  let places: [Organization]
+  let preset: Organization?
+  var answers = FormAnswers()
+  var problems: [Problem] = []
+
+  static let dayField = "day"
+  static let placeField = "organization"
+  /// The id made when the form was shown, so that a form sent twice is one record.
+  static let idField = "_id"
+  /// The clerk's own number.
+  static let numberField = "_number"
+
+  func markup(_ visit: Visit) -> HTML {
+    let id = answers[RecordForm.idField]
+    let carried = [
+      (name: RecordForm.idField, value: id.isEmpty ? Random.uuid(milliseconds: visit.application.now.milliseconds) : id)
+    ]
+    return Form(
+      action: Address(["kinds", kind.id, "new"]), submit: Names("登记", "Record"), fields: kind.fields, answers: filled,
+      problems: problems, leading: leading(visit), carried: carried, organizations: options(visit),
+      cancel: Address(["kinds"])
+    ).markup(visit.page)
+  }
+
+  private var filled: FormAnswers {
+    var filled = answers
+    if !filled.has(RecordForm.placeField), let preset { filled.set(RecordForm.placeField, preset.id.description) }
+    return filled
+  }
+
+  private func leading(_ visit: Visit) -> HTML {
+    let day = FieldDeclaration(RecordForm.dayField, kind.dayNames, .day, required: true)
+    let number = FieldDeclaration(
+      RecordForm.numberField, Names("本单位编号", "Your own number"), .text(limit: 60), required: false,
+      help: Names("可不填", "May be left empty"))
+    return [day, place].compactMap(\.self).map { input($0, visit) }.joined()
+      + (places.count == 1 ? onlyPlace(visit) : .empty) + input(number, visit)
+  }
+
+  private func input(_ field: FieldDeclaration, _ visit: Visit) -> HTML {
+    FieldInput(field, answers: filled, problems: problems, page: visit.page).markup()
+  }
+
+  /// Nil when there is only one place, which needs no choice.
+  private var place: FieldDeclaration? {
+    if places.count == 1 { return nil }
+    let names = Names("组织", "Organization")
+    if places.isEmpty || places.count > 60 {
+      return FieldDeclaration(RecordForm.placeField, names, .organization, required: true)
+    }
+    let choices = places.map { Choice($0.id.description, $0.name, $0.name) }
+    return FieldDeclaration(RecordForm.placeField, names, .choice(choices), required: true)
+  }
+
+  private func onlyPlace(_ visit: Visit) -> HTML {
+    places.first.map { place in
+      """
+      <div class="field"><b>\(visit.say("组织", "Organization"))</b><p id="field-organization">\(place.name)\
+      <input type="hidden" name="\(RecordForm.placeField)" value="\(place.id.description)"></p>\
+      \(problems.filter { $0.place == RecordForm.placeField }.map { "<p class=\"problem\">\(visit.say($0.message))</p>" as HTML })</div>
+
+      """
+    } ?? .empty
+  }
+
+  private func options(_ visit: Visit) -> [Form.OrganizationOption] {
+    places.prefix(500).map { Form.OrganizationOption(code: $0.code, name: $0.name) }
+  }
+}

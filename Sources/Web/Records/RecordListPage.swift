@@ -1,0 +1,126 @@
+import Hummingbird
+import Ledger
+import Reports
+import Store
+import UseCases
+
+/// The records of an organization and everything below it, newest first.
+enum RecordListPage {
+  static func show(_ visit: Visit) async throws -> Response {
+    let scope = try await visit.scope()
+    let visit = visit.keeping(scope)
+    let filters = RecordFilters(visit, scope)
+    let answer = try await visit.answer(ListRecords(try filters.selection(after: visit.query["after"])))
+    let record = Address(["kinds"], ["organization": scope.id.description])
+    let list =
+      answer.lines.isEmpty
+      ? visit.page.emptyState(
+        Names("没有符合条件的记录。", "No records fit."), next: Names("记一件事", "Record something"),
+        at: visit.visitor.may(.record) ? record : nil)
+      : table(answer.lines, visit).markup(visit.page)
+    let first = visit.query["after"].isEmpty ? nil : filters.address
+    return visit.show(
+      Page(
+        Names("记录", "Records"), trail: scope.trail(visit.visitor),
+        content: """
+          \(button(record, visit))\(filters.form(visit))\(list)
+          \(visit.page.pager(next: answer.next.map { filters.address.with("after", $0.description) }, first: first))
+          """))
+  }
+
+  private static func button(_ address: Address, _ visit: Visit) -> HTML {
+    HTML.when(
+      visit.visitor.may(.record),
+      "<p><a class=\"button primary\" href=\"\(address)\">\(visit.say("记一件事", "Record something"))</a></p>\n")
+  }
+
+  private static func table(_ lines: [ListRecords.Line], _ visit: Visit) -> Table {
+    Table(
+      caption: Names("记录", "Records"),
+      columns: [
+        .init("记录", "Record"), .init("类别", "Kind"), .init("组织", "Organization"), .init("日期", "Day"),
+        .init("状态", "Stage"),
+      ],
+      rows: lines.map { line in
+        [
+          "<a href=\"\(Address.record(line.envelope.id))\">\(line.title)</a>", "\(visit.say(line.kind.names))",
+          "\(line.organizationName)", "\(line.envelope.day.description)", stage(line, visit),
+        ]
+      })
+  }
+
+  private static func stage(_ line: ListRecords.Line, _ visit: Visit) -> HTML {
+    if line.envelope.isVoided { return "<span class=\"tag void\">\(visit.say("已作废", "void"))</span>" }
+    let names = line.kind.workflow.stage(line.envelope.stage)?.names
+    return "<span class=\"tag\">\(names.map { visit.say($0) } ?? line.envelope.stage)</span>"
+  }
+}
+
+/// Which records a list shows, as chosen in its form.
+struct RecordFilters: Sendable {
+  let scope: Scope
+  let kind: String
+  let state: String
+  /// Nil when all times are meant.
+  let period: Period?
+
+  init(_ visit: Visit, _ scope: Scope) {
+    self.scope = scope
+    kind = visit.query["kind"]
+    state = visit.query["state"]
+    let isChosen = ["period", "year", "from", "through"].contains { !visit.query[$0].trimmed.isEmpty }
+    period = isChosen ? scope.period : nil
+  }
+
+  func selection(after: String) throws(Refusal) -> RecordSelection {
+    let cursor = RecordCursor(after)
+    if cursor == nil, !after.isEmpty {
+      throw Refusal(.invalid, "翻页位置不对，请回到第一页", "This is no place in the list; go back to its beginning")
+    }
+    return RecordSelection(
+      organization: scope.id, kind: kind.isEmpty ? nil : kind, from: period?.first, through: period?.last,
+      onlyOpen: state == "open", withVoided: state == "all", after: cursor)
+  }
+
+  var address: Address {
+    Address(
+      ["records"],
+      [
+        "organization": scope.id.description, "kind": kind.isEmpty ? nil : kind,
+        "period": period?.description, "state": state.isEmpty ? nil : state,
+      ])
+  }
+
+  func form(_ visit: Visit) -> HTML {
+    let today = Period(.year, of: visit.today)
+    let years = Set((PeriodChoice.firstYear...max(today.first.year, PeriodChoice.firstYear)).map { "\($0)" })
+      .union(period.map { ["\($0)"] } ?? []).sorted(by: >)
+    return """
+      <form class="filters" method="get" action="/records">
+      <input type="hidden" name="organization" value="\(scope.id.description)">
+      <label>\(visit.say("类别", "Kind"))<select name="kind"><option value="">\(visit.say("全部", "All"))</option>\
+      \(visit.application.catalogue.lines.map { group($0, visit) })</select></label>
+      <label>\(visit.say("期间", "Period"))<select name="period"><option value="">\(visit.say("全部", "All"))</option>\
+      \(years.map { option($0, Period($0)?.names(visit.page.language) ?? $0, chosen: period?.description) })</select></label>
+      <label>\(visit.say("状态", "State"))<select name="state">\
+      \(states.map { option($0.0, visit.say($0.1), chosen: state) })</select></label>
+      <button>\(visit.say("查看", "Show"))</button></form>
+
+      """
+  }
+
+  private var states: [(String, Names)] {
+    [
+      ("", Names("有效的", "Valid")), ("open", Names("在办、在册的", "Open only")), ("all", Names("连同已作废的", "With void ones")),
+    ]
+  }
+
+  private func group(_ line: LineOfWork, _ visit: Visit) -> HTML {
+    let options = line.kinds.map { option($0.id, visit.say($0.names), chosen: kind) }
+    return "<optgroup label=\"\(visit.say(line.names))\">\(options)</optgroup>"
+  }
+
+  private func option(_ value: String, _ text: String, chosen: String?) -> HTML {
+    "<option value=\"\(value)\"\(when: value == chosen, " selected")>\(text)</option>"
+  }
+}

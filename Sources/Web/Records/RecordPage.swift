@@ -1,0 +1,94 @@
+import Hummingbird
+import Ledger
+import Store
+import UseCases
+
+/// A record: what it says, what can be done with it, what it counts as, and how it came to be.
+enum RecordPage {
+  static func show(_ visit: Visit) async throws -> Response {
+    let record = try await visit.record()
+    let scope = try await visit.scope(of: record)
+    let visit = visit.keeping(scope)
+    return visit.show(
+      Page(
+        Names(record.title, record.title), trail: trail(record, scope, visit),
+        content: """
+          \(head(record, visit))\(values(record.shown, visit))\(moves(record, visit))\(acts(record, visit))
+          \(RecordFacts(record: record).markup(visit))\(RecordHistory(record: record).markup(visit))
+          """))
+  }
+
+  static func trail(_ record: ShowRecord.Answer, _ scope: Scope, _ visit: Visit) -> [Page.Crumb] {
+    let list = Address(["records"], ["organization": scope.id.description, "kind": record.kind.id])
+    return scope.trail(visit.visitor) + [Page.Crumb(names: record.kind.names, address: list)]
+  }
+
+  private static func head(_ record: ShowRecord.Answer, _ visit: Visit) -> HTML {
+    let envelope = record.envelope
+    let stage = record.kind.workflow.stage(envelope.stage)?.names
+    let number = envelope.number.map { "<dt>\(visit.say("本单位编号", "Own number"))</dt><dd>\($0)</dd>" as HTML }
+    let void: HTML =
+      envelope.isVoided
+      ? "<p class=\"notice warning\">\(visit.say("这条记录已作废，不计入统计。", "This record is void and does not count."))</p>" : ""
+    return """
+      \(void)<dl class="facts panel"><dt>\(visit.say("类别", "Kind"))</dt><dd>\(visit.say(record.kind.names))</dd>
+      <dt>\(visit.say("组织", "Organization"))</dt>\
+      <dd><a href="\(Address.home(record.organization.id))">\(record.organization.name)</a></dd>
+      <dt>\(visit.say(record.kind.dayNames))</dt><dd>\(envelope.day.description)</dd>
+      <dt>\(visit.say("状态", "Stage"))</dt><dd><span class="tag">\(stage.map { visit.say($0) } ?? envelope.stage)</span></dd>\
+      \(number)</dl>
+
+      """
+  }
+
+  static func values(_ shown: [ShowRecord.ShownValue], _ visit: Visit) -> HTML {
+    if shown.isEmpty { return .empty }
+    let items = shown.map { "<dt>\(visit.say($0.names))</dt><dd>\(visit.say($0.text))</dd>\n" as HTML }
+    return "<dl class=\"facts panel\">\(items)</dl>\n"
+  }
+
+  private static func moves(_ record: ShowRecord.Answer, _ visit: Visit) -> HTML {
+    if record.moves.isEmpty { return .empty }
+    let items = record.moves.map { move -> HTML in
+      "<h3>\(visit.say(move.names)) <span class=\"soft\">\(move.day.description)</span></h3>\(values(move.shown, visit))"
+    }
+    return "<h2>\(visit.say("办理情况", "What was done"))</h2>\(items)"
+  }
+
+  private static func acts(_ record: ShowRecord.Answer, _ visit: Visit) -> HTML {
+    if record.envelope.isVoided { return .empty }
+    let id = record.envelope.id
+    let moves = record.kind.workflow.moves(from: record.envelope.stage)
+    var links = moves.filter { move in visit.user.grants.contains { move.roles.contains($0.role) } }.map {
+      move -> HTML in
+      "<a class=\"button primary\" href=\"\(Address.record(id, "moves", move.id))\">\(visit.say(move.names))</a>"
+    }
+    if visit.visitor.may(.record) {
+      links.append("<a class=\"button\" href=\"\(Address.record(id, "amend"))\">\(visit.say("更正", "Amend"))</a>")
+    }
+    if visit.visitor.may(.void) {
+      links.append("<a class=\"button\" href=\"\(Address.record(id, "transfer"))\">\(visit.say("移交", "Hand over"))</a>")
+      links.append("<a class=\"button\" href=\"\(Address.record(id, "void"))\">\(visit.say("作废", "Void"))</a>")
+    }
+    return "<p class=\"actions\">\(links)</p>\n"
+  }
+}
+
+extension Visit {
+  /// The record named in the address.
+  func record() async throws -> ShowRecord.Answer { try await answer(ShowRecord(id: try recordID())) }
+
+  func recordID() throws -> RecordID {
+    let written = parameter("id")
+    guard let id = RecordID(written) else {
+      throw Refusal(.notFound, "“\(written.prefix(60))”不是记录的编号", "“\(written.prefix(60))” is no record's number")
+    }
+    return id
+  }
+
+  /// A record's organization, in the year the record is of.
+  func scope(of record: ShowRecord.Answer) async throws -> Scope {
+    let shown = try await answer(ShowOrganization(id: record.organization.id))
+    return Scope(shown: shown, period: Period(.year, of: record.envelope.day))
+  }
+}

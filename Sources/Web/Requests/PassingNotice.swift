@@ -1,0 +1,45 @@
+import HTTPTypes
+import Ledger
+
+/// What was done, told once on the next page; the cookie holds one of these words and nothing else.
+enum PassingNotice: String, Sendable, CaseIterable {
+  case recorded, unchanged, amended, moved, voided, transferred
+  case added, renamed, relocated, closed, split
+  case sealed, templateSaved, imported
+  case passwordChanged, accountAdded, granted, withdrawn, accountClosed, accountReopened, signedOut
+
+  private static let cookie = "notice"
+
+  var notice: Notice {
+    switch self {
+    case .recorded: Notice(.done, "已登记，有关统计数随即更新", "Recorded; the figures it counts towards are up to date")
+    case .unchanged: Notice(.hint, "这条记录已经登记过，没有重复登记", "This record was there already and was not made twice")
+    case .amended: Notice(.done, "已更正，原来的内容留在“经过”里", "Amended; what stood before is kept in the history")
+    case .moved: Notice(.done, "已办理", "Done")
+    case .voided: Notice(.done, "已作废，不再计入统计", "Declared void; it no longer counts")
+    case .transferred: Notice(.done, "已移交", "Handed over")
+    case .added: Notice(.done, "组织已建立", "The organization has been added")
+    case .renamed: Notice(.done, "组织已更名", "The organization has been renamed")
+    case .relocated: Notice(.done, "组织已移动，以前的统计数保持原样", "The organization has moved; earlier figures stay as they were")
+    case .closed: Notice(.done, "组织已撤并", "The organization has been closed")
+    case .split: Notice(.done, "组织已拆分", "The organization has been split")
+    case .sealed: Notice(.done, "报告已封存", "The report is sealed")
+    case .templateSaved: Notice(.done, "模板已保存", "The template is saved")
+    case .imported: Notice(.done, "导入完成", "The import is complete")
+    case .passwordChanged: Notice(.done, "密码已更改", "The password has been changed")
+    case .accountAdded: Notice(.done, "账号已建立", "The account has been added")
+    case .granted: Notice(.done, "授权已添加", "The grant has been added")
+    case .withdrawn: Notice(.done, "授权已收回", "The grant has been withdrawn")
+    case .accountClosed: Notice(.done, "账号已停用", "The account is closed")
+    case .accountReopened: Notice(.done, "账号已恢复", "The account is open again")
+    case .signedOut: Notice(.done, "已退出", "You have signed out")
+    }
+  }
+
+  static func read(_ headers: HTTPFields) -> PassingNotice? {
+    CookieHeader.value(cookie, in: headers).flatMap(PassingNotice.init(rawValue:))
+  }
+
+  var header: String { "\(PassingNotice.cookie)=\(rawValue); Path=/; Max-Age=60; HttpOnly; SameSite=Lax" }
+  static let removal = "\(cookie)=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"
+}

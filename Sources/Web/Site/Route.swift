@@ -1,0 +1,82 @@
+import HTTPTypes
+import Hummingbird
+import Ledger
+
+/// One address of the site: how it is reached, what it takes, and who may come.
+struct Route: Sendable {
+  enum Access: Sendable {
+    /// Anyone, signed in or not.
+    case everyone(@Sendable (Call) async throws -> Response)
+    /// Users who hold the permission somewhere (all users when nil); where exactly, the use case asks.
+    case user(Permission?, @Sendable (Visit) async throws -> Response)
+  }
+
+  let method: HTTPRequest.Method
+  let path: String
+  let access: Access
+  /// Takes a file: the handler receives the body itself and checks the form's token.
+  var isUpload = false
+
+  static func open(
+    _ method: HTTPRequest.Method, _ path: String, _ show: @escaping @Sendable (Call) async throws -> Response
+  ) -> Route { Route(method: method, path: path, access: .everyone(show)) }
+
+  static func get(
+    _ path: String, _ needs: Permission?, _ show: @escaping @Sendable (Visit) async throws -> Response
+  ) -> Route { Route(method: .get, path: path, access: .user(needs, show)) }
+
+  static func post(
+    _ path: String, _ needs: Permission?, _ act: @escaping @Sendable (Visit) async throws -> Response
+  ) -> Route { Route(method: .post, path: path, access: .user(needs, act)) }
+
+  static func upload(
+    _ path: String, _ needs: Permission?, _ act: @escaping @Sendable (Visit) async throws -> Response
+  ) -> Route { Route(method: .post, path: path, access: .user(needs, act), isUpload: true) }
+}
+
+extension Route {
+  private static let bodyLimit = 2 << 20
+
+  func serve(_ request: Request, _ context: WebRequestContext, _ site: Site) async throws -> Response {
+    let answers = try await answers(request)
+    let call = Call(request: request, context: context, site: site, answers: answers)
+    switch access {
+    case .everyone(let show): return try await show(call)
+    case .user(let permission, let show):
+      guard let visitor = context.visitor else { return try signInFirst(call) }
+      if let permission, !visitor.may(permission) { throw Route.forbidden(permission) }
+      if method == .post, !isUpload, !call.isAPI {
+        try site.formToken.check(answers, session: visitor.session)
+      }
+      return try await show(Visit(call: call, visitor: visitor))
+    }
+  }
+
+  private func answers(_ request: Request) async throws -> FormAnswers {
+    if method != .post || isUpload { return FormAnswers() }
+    if request.headers[.contentType]?.hasPrefix("application/json") == true { return FormAnswers() }
+    let body = try await request.body.collect(upTo: Route.bodyLimit)
+    return try FormAnswers(urlEncoded: body.readableBytesView)
+  }
+
+  /// Pages lead to the sign-in and back; programs are told; what was submitted is lost, so a form is told as well.
+  private func signInFirst(_ call: Call) throws -> Response {
+    if method == .get, !ErrorResponses.wantsJSON(call.request) {
+      let back = call.page.address == "/" ? nil : call.page.address
+      return .see(Address(["sign-in"], ["back": back]))
+    }
+    throw Refusal.notSignedIn
+  }
+
+  private static func forbidden(_ permission: Permission) -> Refusal {
+    Refusal(
+      .forbidden, "您的账号没有“\(permission.names.zh)”的权限；如工作需要，请联系系统管理员",
+      "Your account may not \(permission.names.en); ask the administrator if your work needs it")
+  }
+}
+
+extension Refusal {
+  static let notSignedIn = Refusal(
+    .forbidden, "您还没有登录，或登录已过期，没有保存；请在另一个窗口登录后，回到这里再提交一次",
+    "You are not signed in, or no longer; nothing was saved. Sign in in another window, then submit again here")
+}
