@@ -22,6 +22,8 @@ struct MeaningReader {
     var partSentence = -1
     /// A rate that a clause with a colon announced: 覆盖率：城市98%.
     var rate = ""
+    /// The last sum of money.
+    var money = ""
     /// Where the noun phrase behind the last number ends.
     var nounEnd = 0
     /// Of the last claim: whether it is part of a total, and whether 占 stands before it.
@@ -142,7 +144,7 @@ struct MeaningReader {
     claim.isCumulative = Clues.isCumulative(
       characters, near.lowerBound..<statement.span.lowerBound, sinceWindow(context))
     claim.modality = Clues.modality(characters, near, isPlan: periods.isPlan, bound: statement.bound)
-    claim.level = Clues.level(characters, subject.levelRange)
+    claim.level = Clues.level(characters, context.left.lowerBound..<max(statement.span.upperBound, memory.nounEnd))
     claim.isRepeated = isRepeated(statement, context)
     remember(subject, statement, context)
     return claim
@@ -163,9 +165,11 @@ struct MeaningReader {
     if subject.comparison == nil && statement.kind != .percent {
       memory.what = String(subject.what.suffix(40))
       memory.unit = statement.unit
+      if statement.kind == .money { memory.money = memory.what }
     } else if subject.comparison == nil {
       memory.what = String((subject.base ?? subject.what).suffix(40))
     }
+    if memory.sentence != context.sentence && statement.kind != .money { memory.money = "" }
     memory.sentence = context.sentence
   }
 

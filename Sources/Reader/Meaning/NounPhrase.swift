@@ -19,7 +19,7 @@ struct NounPhrase {
     return end
   }
 
-  private static let joiners = Set("及和与、以".utf16)
+  private static let joiners = Set("及和与、以中".utf16)
 
   private func opensWithoutNoun(_ start: Int) -> Bool {
     if Lexicon.nounsLikeVerbs.length(characters, at: start) > 0 { return false }
@@ -73,7 +73,10 @@ struct NounPhrase {
     var end = range.upperBound
     while end > range.lowerBound {
       let length = Lexicon.links.length(characters, endingAt: end)
-      if length > 0, end - length >= range.lowerBound, !isPartOfNoun(end, length) {
+      let year = DateWords.length(characters, endingAt: end)
+      if year > 0, end - year >= range.lowerBound {
+        end -= year
+      } else if length > 0, end - length >= range.lowerBound, !isPartOfNoun(end, length) {
         end -= length
       } else if isEdge(characters[end - 1]) {
         end -= 1
@@ -93,9 +96,9 @@ struct NounPhrase {
     var start = range.lowerBound
     while start < range.upperBound {
       if Lexicon.nounsLikeVerbs.length(characters, at: start) > 0 { break }
-      let length = Lexicon.openings.length(characters, at: start)
+      let length = max(Lexicon.openings.length(characters, at: start), DateWords.length(characters, at: start))
       if length == 0 || start + length > range.upperBound { break }
-      if length == 1, TextFolding.isHan(characters[start]), range.upperBound - start <= 3 { break }
+      if length == 1, TextFolding.isHan(characters[start]), range.upperBound - start <= 2 { break }
       start += length
     }
     return start..<range.upperBound

@@ -5,6 +5,7 @@ struct Periods {
   private var current = 0
   private var sentenceYear: Int?
   private var sentenceEndYear: Int?
+  private var lastYearEnd = -1
   private var sentenceIsMasked = false
 
   init(_ characters: [UInt16]) {
@@ -35,12 +36,15 @@ struct Periods {
     let value = statement.number.value.significand
     guard statement.reason == .date, value >= 1900, value <= 2100, statement.number.value.scale == 0 else { return }
     if start > 0, Self.compares.contains(characters[start - 1]) { return }
-    if let first = sentenceYear, start > 0, Self.dashes.contains(characters[start - 1]), Int(value) > first {
+    let isNext =
+      lastYearEnd >= 0 && start - lastYearEnd <= 2 && start > 0 && Self.dashes.contains(characters[start - 1])
+    if let first = sentenceYear, isNext, Int(value) > first {
       sentenceEndYear = Int(value)
     } else {
       sentenceYear = Int(value)
       sentenceEndYear = nil
     }
+    lastYearEnd = end
     sentenceIsMasked = false
   }
 

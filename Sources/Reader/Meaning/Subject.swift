@@ -9,16 +9,11 @@ struct Subject {
   var isPart = false
   /// 占总数的28%.
   var isShare = false
-  /// Where to look for 省级, 市级 …
-  var levelRange: Range<Int>
 }
 
 extension MeaningReader {
   mutating func subject(of statement: Statement, _ context: Context) -> Subject {
-    let levelRange =
-      context.left
-      .lowerBound..<max(context.right.lowerBound, min(context.right.upperBound, context.right.lowerBound + 14))
-    var subject = Subject(what: "", levelRange: levelRange)
+    var subject = Subject(what: "")
     memory.nounEnd = 0
     subject.isPart = isPart(context)
     if subject.isPart { subject.of = whole(context) }
@@ -28,7 +23,7 @@ extension MeaningReader {
     }
     if let range = Clues.comparison(characters, context.left) { return compared(subject, range, context) }
     if statement.kind == .percent, let share = share(subject, context) { return share }
-    subject.what = plain(statement, context) + (Self.extents[statement.unit] ?? "")
+    subject.what = withExtent(plain(statement, context), statement.unit)
     return subject
   }
 
@@ -97,105 +92,10 @@ extension MeaningReader {
     return subject
   }
 
-  private mutating func plain(_ statement: Statement, _ context: Context) -> String {
-    let right = phrases.right(context.right)
-    let left = leftPhrase(context)
-    let hasLeft = !phrases.isBareVerb(left)
-    let isAttribute = !context.right.isEmpty && characters[context.right.lowerBound] == NounPhrase.particle
-    let prefersLeft =
-      !isAttribute && (statement.kind == .money || statement.kind == .percent || statement.kind == .other) && hasLeft
-    if !right.isEmpty, !(prefersLeft && hasLeft) {
-      memory.nounEnd = right.upperBound
-      return withAction(right, context)
-    }
-    if hasLeft { return completed(string(left), statement, context) }
-    return elided(statement, left, context)
-  }
-
-  /// The phrase left of the number; 李某等 names nobody that is counted.
-  private func leftPhrase(_ context: Context) -> Range<Int> {
-    let left = phrases.left(context.left)
-    guard let last = left.last, characters[last] == Glyph.of("等"), left.count < 6 else { return left }
-    return left.lowerBound..<left.lowerBound
-  }
-
-  /// 国家级1个 behind its whole, 城市98% behind a rate: the noun they share is added.
-  private mutating func completed(_ phrase: String, _ statement: Statement, _ context: Context) -> String {
-    if let above = context.before, above.upperBound < characters.count, characters[above.upperBound] == 0x3A {
-      let rate = string(phrases.left(above))
-      memory.rate = Self.endsLikeRate(rate) ? rate : ""
-    } else if context.sentence != memory.sentence {
-      memory.rate = ""
-    }
-    if statement.kind == .percent, !memory.rate.isEmpty, !Self.endsLikeRate(phrase) { return phrase + memory.rate }
-    guard phrase.hasSuffix("级"), context.sentence == memory.sentence, let whole = memory.whole else { return phrase }
-    return phrase + head(whole)
-  }
-
-  private static func endsLikeRate(_ phrase: String) -> Bool {
-    ["率", "比例", "比重", "度", "占比"].contains { phrase.hasSuffix($0) }
-  }
-
-  /// 参加培训的女大学生: a short action behind the noun becomes its attribute.
-  private func withAction(_ noun: Range<Int>, _ context: Context) -> String {
-    let start = noun.upperBound
-    let end = min(context.right.upperBound, context.clause.upperBound)
-    let text = string(noun)
-    guard end > start, end - start <= 18, context.right.upperBound == context.clause.upperBound,
-      Lexicon.verbsRight.length(characters, at: start) > 0
-    else { return text }
-    let action = string(phrases.trimmed(start..<end))
-    return action.isEmpty ? text : action + "的" + text
-  }
-
-  /// 保留726个, 1.4万人次参加: the noun stands further up.
-  private func elided(_ statement: Statement, _ verb: Range<Int>, _ context: Context) -> String {
-    let action = verb.isEmpty ? rightAction(context) : string(verb)
-    if context.sentence == memory.sentence, !memory.what.isEmpty {
-      let noun = Self.sameThing(memory.unit, statement.unit) ? head(memory.what) : (nouns[statement.unit] ?? "")
-      if !noun.isEmpty { return action.isEmpty ? noun : action + "的" + noun }
-      return action.isEmpty ? memory.what : memory.what + action
-    }
-    let above = string(topic(context))
-    if !above.isEmpty { return action.isEmpty ? above : action + "的" + head(above) }
-    let noun = nouns[statement.unit] ?? memory.what
-    return action.isEmpty ? noun : (noun.isEmpty ? action : action + "的" + noun)
-  }
-
-  private func rightAction(_ context: Context) -> String {
-    let end = min(context.right.upperBound, context.right.lowerBound + 16)
-    return end > context.right.lowerBound ? string(phrases.trimmed(context.right.lowerBound..<end)) : ""
-  }
-
-  /// The noun phrase at the end of the clause before, which has no number of its own.
-  private func topic(_ context: Context) -> Range<Int> {
-    context.before.map { phrases.left($0) } ?? 0..<0
-  }
-
-  /// The part behind the last 的.
-  private func head(_ phrase: String) -> String {
-    guard let of = phrase.lastIndex(of: "的") else { return phrase }
-    let rest = phrase[phrase.index(after: of)...]
-    return rest.count < 2 ? phrase : String(rest)
-  }
-
   func string(_ range: Range<Int>) -> String {
     String(decoding: characters[range].filter { $0 != Glyph.lineFeed }, as: UTF16.self)
   }
 
-  private static func sameThing(_ first: String, _ second: String) -> Bool {
-    first == second || (people.contains(first) && people.contains(second))
-  }
-
-  private var nouns: [String: String] {
-    ["名": "人员", "人": "人员", "位": "人员", "人次": "人次", "户": "家庭", "元": "资金", "件": "事项", "起": "事项"]
-  }
-
-  /// What a span of time is the measure of.
-  private static let extents = [
-    "年": "期限", "月": "期限", "天": "期限", "周": "期限", "星期": "期限", "小时": "时长", "学时": "时长", "课时": "时长", "分钟": "时长",
-  ]
-  private static let people: Set<String> = ["名", "人", "位", "人次"]
   private static let among = Words("其中 其中: 含 其中,")
   private static let anew = Words("共 累计 同时 另 此外 全年 并 还 先后")
   private static let sharing = Words("占 占到 占比 约占")

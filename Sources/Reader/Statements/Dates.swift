@@ -54,6 +54,9 @@ enum Dates {
     guard times.contains(statement.unit) else { return nil }
     let end = statement.span.upperBound
     if pastTimes.length(characters, at: end) > 0 || hotlines.length(characters, at: end) > 0 { return .period }
+    if statement.unit == "小时", statement.number.value == DecimalNumber(24) {
+      return hotlines.occurs(characters, in: end..<min(characters.count, end + 8)) ? .name : nil
+    }
     if before.length(characters, endingAt: statement.span.lowerBound) > 0 { return .period }
     if statement.number.range.lowerBound > 0, ordinalSign == characters[statement.number.range.lowerBound - 1] {
       return .ordinal

@@ -9,8 +9,10 @@ enum ShiftedUnits {
 
   private static func join(_ characters: [UInt16], _ statements: inout [Statement], _ index: Int) {
     let next = statements[index + 1]
-    let between = statements[index].span.upperBound..<next.number.range.lowerBound
-    if between.isEmpty || between.count > 3 { return }
+    let end = statements[index].span.upperBound
+    let start = next.number.range.lowerBound
+    if start <= end || start - end > 3 { return }
+    let between = end..<start
     let link = kind(of: characters[between])
     if link == .none { return }
     if link == .range {

@@ -107,6 +107,7 @@ struct StatementScanner {
     }
     let hasFigures = statement.number.style != .chinese || statement.number.value.double > 10
     guard let (entry, next) = units.match(characters, at: end, hasFigures: hasFigures) else {
+      if PeopleWithoutUnit.follow(characters, statement, at: end) { set(&statement, "人", .count) }
       if BigOnes.follow(characters, statement.number, at: end) {
         set(&statement, "个", .count)
         statement.span = statement.span.lowerBound..<(end + 1)

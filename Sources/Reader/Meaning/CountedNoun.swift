@@ -1,0 +1,127 @@
+/// The noun phrase that a plain figure counts: beside it, or further up when only a verb stands there.
+extension MeaningReader {
+  mutating func plain(_ statement: Statement, _ context: Context) -> String {
+    let right = phrases.right(context.right)
+    let left = leftPhrase(context)
+    let hasLeft = !phrases.isBareVerb(left)
+    let isAttribute = !context.right.isEmpty && characters[context.right.lowerBound] == NounPhrase.particle
+    let prefersLeft =
+      !isAttribute && (statement.kind == .money || statement.kind == .percent || statement.kind == .other) && hasLeft
+    if !right.isEmpty, !(prefersLeft && hasLeft) {
+      memory.nounEnd = right.upperBound
+      return withAction(right, context)
+    }
+    if hasLeft { return attributed(completed(string(left), statement, context), statement, context) }
+    return elided(statement, left, context)
+  }
+
+  /// The phrase left of the number; 李某等 names nobody that is counted.
+  private func leftPhrase(_ context: Context) -> Range<Int> {
+    let left = phrases.left(context.left)
+    guard let last = left.last, characters[last] == Glyph.of("等"), left.count < 6 else { return left }
+    return left.lowerBound..<left.lowerBound
+  }
+
+  /// 有劳动能力的1.5万人: an attribute that ends right before the figure lacks its noun.
+  private func attributed(_ phrase: String, _ statement: Statement, _ context: Context) -> String {
+    let end = context.left.upperBound
+    guard statement.kind == .count, end > context.left.lowerBound, characters[end - 1] == NounPhrase.particle,
+      let noun = nouns[statement.unit]
+    else { return phrase }
+    return phrase + "的" + noun
+  }
+
+  /// 国家级1个 behind its whole, 城市98% behind a rate: the noun they share is added.
+  private mutating func completed(_ phrase: String, _ statement: Statement, _ context: Context) -> String {
+    if let above = context.before, above.upperBound < characters.count, characters[above.upperBound] == 0x3A {
+      let rate = string(phrases.left(above))
+      memory.rate = Self.endsLikeRate(rate) ? rate : ""
+    } else if context.sentence != memory.sentence {
+      memory.rate = ""
+    }
+    if statement.kind == .percent, !memory.rate.isEmpty, !Self.endsLikeRate(phrase) { return phrase + memory.rate }
+    guard phrase.hasSuffix("级"), context.sentence == memory.sentence, let whole = memory.whole else { return phrase }
+    return phrase + withoutLevel(head(whole))
+  }
+
+  private static func endsLikeRate(_ phrase: String) -> Bool {
+    ["率", "比例", "比重", "度", "占比"].contains { phrase.hasSuffix($0) }
+  }
+
+  /// 参加培训的女大学生: a short action behind the noun becomes its attribute.
+  private func withAction(_ noun: Range<Int>, _ context: Context) -> String {
+    let start = noun.upperBound
+    let end = min(context.right.upperBound, context.clause.upperBound)
+    let text = string(noun)
+    guard end > start, end - start <= 18, context.right.upperBound == context.clause.upperBound,
+      Lexicon.verbsRight.length(characters, at: start) > 0
+    else { return text }
+    let action = string(phrases.trimmed(start..<end))
+    return action.isEmpty ? text : action + "的" + text
+  }
+
+  /// 保留726个, 1.4万人次参加: the noun stands further up.
+  private func elided(_ statement: Statement, _ verb: Range<Int>, _ context: Context) -> String {
+    let action = verb.isEmpty ? rightAction(context) : string(verb)
+    if statement.kind == .money, verb.isEmpty, context.sentence == memory.sentence, !memory.money.isEmpty {
+      return memory.money
+    }
+    if context.sentence == memory.sentence, !memory.what.isEmpty {
+      let noun = Self.sameThing(memory.unit, statement.unit) ? head(memory.what) : (nouns[statement.unit] ?? "")
+      if !noun.isEmpty { return action.isEmpty ? noun : action + "的" + noun }
+      return action.isEmpty ? memory.what : memory.what + action
+    }
+    let above = string(topic(context))
+    if !above.isEmpty { return action.isEmpty ? above : action + "的" + head(above) }
+    let noun = nouns[statement.unit] ?? memory.what
+    return action.isEmpty ? noun : (noun.isEmpty ? action : action + "的" + noun)
+  }
+
+  private func rightAction(_ context: Context) -> String {
+    let end = min(context.right.upperBound, context.right.lowerBound + 16)
+    return end > context.right.lowerBound ? string(phrases.trimmed(context.right.lowerBound..<end)) : ""
+  }
+
+  /// The noun phrase at the end of the clause before, which has no number of its own.
+  func topic(_ context: Context) -> Range<Int> {
+    context.before.map { phrases.left($0) } ?? 0..<0
+  }
+
+  private func withoutLevel(_ phrase: String) -> String {
+    guard let level = phrase.firstIndex(of: "级"), phrase.distance(from: phrase.startIndex, to: level) <= 3 else {
+      return phrase
+    }
+    let rest = phrase[phrase.index(after: level)...]
+    return rest.count < 2 ? phrase : String(rest)
+  }
+
+  /// The part behind the last 的.
+  private func head(_ phrase: String) -> String {
+    guard let of = phrase.lastIndex(of: "的") else { return phrase }
+    let rest = phrase[phrase.index(after: of)...]
+    return rest.count < 2 ? phrase : String(rest)
+  }
+
+  private static func sameThing(_ first: String, _ second: String) -> Bool {
+    first == second || (people.contains(first) && people.contains(second))
+  }
+
+  private var nouns: [String: String] {
+    ["名": "人员", "人": "人员", "位": "人员", "人次": "人次", "户": "家庭", "元": "资金", "件": "事项", "起": "事项"]
+  }
+
+  /// What a span of time is the measure of.
+  private static let extents = [
+    "年": "期限", "月": "期限", "天": "期限", "周": "期限", "星期": "期限", "小时": "时长", "学时": "时长", "课时": "时长", "分钟": "时长",
+  ]
+
+  private static let people: Set<String> = ["名", "人", "位", "人次"]
+
+  /// 培训期限, 服务时长: a span of time is the measure of something.
+  func withExtent(_ phrase: String, _ unit: String) -> String {
+    guard let extent = Self.extents[unit], !["时长", "期限", "时间", "年限", "周期"].contains(where: phrase.hasSuffix) else {
+      return phrase
+    }
+    return phrase + extent
+  }
+}

@@ -1,0 +1,38 @@
+import Testing
+
+@testable import Reader
+
+struct HostileTextTests {
+  @Test func survivesAnyMixtureOfCharacters() {
+    var random = SeededRandom(seed: 99)
+    let pool = Array(
+      "一二三十百千万亿零〇几数半两0123456789.,，、-—~至%‰/:（）()“”《》年月日号第届个名元人次户岁每占比增长其中分别为合计 \n\r\t&#;<>xX×=_的等及和共".unicodeScalars)
+    for _ in 0..<150 {
+      let source = (0..<60).map { _ in pool[Int.random(in: 0..<pool.count, using: &random)].value }
+      let reading = ProseReader.read(scalars: source, passedOver: true)
+      for claim in reading.claims { #expect(claim.offset + claim.text.unicodeScalars.count <= source.count, "seed 99") }
+      _ = ReportChecker.check(reading)
+    }
+  }
+
+  @Test func survivesRandomBytesAsText() {
+    var random = SeededRandom(seed: 3)
+    for _ in 0..<200 {
+      let bytes = (0..<80).map { _ in UInt8.random(in: 0...255, using: &random) }
+      _ = ProseReader.read(String(decoding: bytes, as: UTF8.self), passedOver: true)
+    }
+  }
+
+  @Test(arguments: [
+    "1", "一", "万", "1,", "1.", "(", "“", "《", "1人", "其中1人", "占1%", "1、", "- 1 ", " ", "\n", "&", "五方面一是", "每",
+  ])
+  func takesTimeInProportionToLength(piece: String) {
+    func steps(_ count: Int) -> Duration {
+      let source = Array(repeatElement(Array(piece.unicodeScalars.map(\.value)), count: count).joined())
+      return ContinuousClock().measure { _ = ProseReader.read(scalars: source) }
+    }
+    let short = min(steps(200), steps(200))
+    let long = steps(1600)
+    #expect(long < short * 30 + .milliseconds(50), "\(piece): \(short), \(long)")
+  }
+}
