@@ -44,7 +44,10 @@ enum Clues {
   private static let cumulative = Words("累计 已有 至今 截至 截止 已投入 已累计 历年 已发放 已建成 已培训 共带动 总共")
   private static let since = Words("五年来 几年来 三年来 四年来 多年来 历年来 五年多来 近五年 近三年 两年来 开展以来 成立以来 实施以来 启动以来 任期内 届内 过去五年")
   private static let target = Words(
-    "计划 力争 目标 争取 预计 拟 确保 努力 将达到 要达到 今后 未来 将新 将建 将举 明年 来年 下一步 到2025年 到2030年 打算 预期 使其达到 行动计划")
+    """
+    计划在 计划于 计划到 计划新 计划建 计划投 计划用 计划开 计划培 计划举 计划完 计划再 计划年 计划对 计划组 计划为 行动计划 力争 目标是 目标为 的目标 目标达 争取在 争取实现 争取达
+    争取用 争取年 预计 拟 将达到 要达到 今后 未来 将新 将建 将举 将开 将组 将培 明年 来年 下一步 到2025年 到2030年 打算 预期
+    """)
   private static let standard = Words("标准为 标准是 补助标准 资助标准 按标准 标准不 标准,")
   private static let rule = Words("要求 规定 标准 应 须 必须 不得 原则上 每 按照 制度 保证 至少")
   private static let levels = Words(

@@ -33,14 +33,11 @@ extension MeaningReader {
 
   /// 国家级1个 behind its whole, 城市98% behind a rate: the noun they share is added.
   private mutating func completed(_ phrase: String, _ statement: Statement, _ context: Context) -> String {
-    if let above = context.before, above.upperBound < characters.count, characters[above.upperBound] == 0x3A {
-      let rate = string(phrases.left(above))
-      memory.rate = Self.endsLikeRate(rate) ? rate : ""
-    } else if context.sentence != memory.sentence {
-      memory.rate = ""
-    }
+    readTopic(context)
     if statement.kind == .percent, !memory.rate.isEmpty, !Self.endsLikeRate(phrase) { return phrase + memory.rate }
-    guard phrase.hasSuffix("级"), context.sentence == memory.sentence, let whole = memory.whole else { return phrase }
+    guard phrase.hasSuffix("级") else { return phrase }
+    if !memory.topic.isEmpty { return phrase + memory.topic }
+    guard context.sentence == memory.sentence, let whole = memory.whole, !whole.hasSuffix("级") else { return phrase }
     return phrase + withoutLevel(head(whole))
   }
 
@@ -62,6 +59,18 @@ extension MeaningReader {
 
   /// 保留726个, 1.4万人次参加: the noun stands further up.
   private func elided(_ statement: Statement, _ verb: Range<Int>, _ context: Context) -> String {
+    if let above = context.before, above.upperBound == context.left.lowerBound - 1,
+      characters[above.upperBound] == 0x3A,
+      context.left.isEmpty, !phrases.left(above).isEmpty
+    {
+      return string(phrases.left(above))
+    }
+    if continuesList(context), context.right.isEmpty, !memory.what.isEmpty, !Lexicon.isOpening(memory.what) {
+      return memory.what
+    }
+    if let noun = nouns[statement.unit], statement.kind != .money, let action = openingAction(context) {
+      return action + "的" + noun
+    }
     let action = verb.isEmpty ? rightAction(context) : string(verb)
     if statement.kind == .money, verb.isEmpty, context.sentence == memory.sentence, !memory.money.isEmpty {
       return memory.money
@@ -77,6 +86,21 @@ extension MeaningReader {
     return action.isEmpty ? noun : (noun.isEmpty ? action : action + "的" + noun)
   }
 
+  /// 300批次、1.2万人次: a second measure of the same thing.
+  private func continuesList(_ context: Context) -> Bool {
+    context.left.count == 1 && characters[context.left.lowerBound] == Glyph.listComma
+      && context.sentence == memory.sentence
+  }
+
+  /// 280人实现就业: what those counted do, when that is short.
+  private func openingAction(_ context: Context) -> String? {
+    let end = min(context.right.upperBound, context.clause.upperBound)
+    guard end > context.right.lowerBound, end - context.right.lowerBound <= 14, end == context.right.upperBound,
+      Lexicon.verbsRight.length(characters, at: context.right.lowerBound) > 1
+    else { return nil }
+    return string(phrases.trimmed(context.right.lowerBound..<end))
+  }
+
   private func rightAction(_ context: Context) -> String {
     let end = min(context.right.upperBound, context.right.lowerBound + 16)
     return end > context.right.lowerBound ? string(phrases.trimmed(context.right.lowerBound..<end)) : ""
@@ -85,6 +109,24 @@ extension MeaningReader {
   /// The noun phrase at the end of the clause before, which has no number of its own.
   func topic(_ context: Context) -> Range<Int> {
     context.before.map { phrases.left($0) } ?? 0..<0
+  }
+
+  /// 检出宫颈癌 → 宫颈癌, before another word is added to it.
+  func withoutVerb(_ phrase: String) -> String {
+    let units = Array(phrase.utf16)
+    let length = Lexicon.telling.length(units, at: 0)
+    return length > 0 && units.count - length >= 2 ? String(decoding: units[length...], as: UTF16.self) : phrase
+  }
+
+  /// Keeps the phrase before a colon for the list behind it.
+  private mutating func readTopic(_ context: Context) {
+    if let above = context.before, above.upperBound < characters.count, characters[above.upperBound] == 0x3A {
+      memory.topic = withoutVerb(string(phrases.left(above)))
+      memory.rate = Self.endsLikeRate(memory.topic) ? memory.topic : ""
+    } else if context.sentence != memory.sentence {
+      memory.topic = ""
+      memory.rate = ""
+    }
   }
 
   private func withoutLevel(_ phrase: String) -> String {

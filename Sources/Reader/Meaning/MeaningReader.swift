@@ -22,6 +22,10 @@ struct MeaningReader {
     var partSentence = -1
     /// A rate that a clause with a colon announced: 覆盖率：城市98%.
     var rate = ""
+    /// The phrase before a colon: what a list behind it is about.
+    var topic = ""
+    /// The noun phrases told so far in this sentence.
+    var recent: [String] = []
     /// The last sum of money.
     var money = ""
     /// Where the noun phrase behind the last number ends.
@@ -170,6 +174,8 @@ struct MeaningReader {
       memory.what = String((subject.base ?? subject.what).suffix(40))
     }
     if memory.sentence != context.sentence && statement.kind != .money { memory.money = "" }
+    if memory.sentence != context.sentence { memory.recent = [] }
+    if subject.comparison == nil, statement.kind != .percent { memory.recent = memory.recent.suffix(7) + [memory.what] }
     memory.sentence = context.sentence
   }
 

@@ -178,7 +178,8 @@ struct NounPhrase {
 
 extension Lexicon {
   /// Nouns that end in a character which is otherwise a link.
-  static let nounEndings = Words("人数 户数 次数 件数 场数 总数 份数 户均 集中 家中 其中 活动中 工作中 之中 初中 高中 中心 期中 目的 得分 存在 先和 总和 家和 祥和")
+  static let nounEndings = Words(
+    "意向 方向 去向 导向 签约 预约 节约 条约 特约 人数 户数 次数 件数 场数 总数 份数 户均 集中 家中 其中 活动中 工作中 之中 初中 高中 中心 期中 目的 得分 存在 先和 总和 家和 祥和")
   /// Nouns that make a compound with the verb before them: 培训班, 招聘会, 服务队.
   static let compoundTails = Words(
     "班 会 队 点 站 员 岗 户 费 金 率 量 数 面 对象 中心 基地 活动 人员 项目 机构 小组 资金 家庭 单位 物资 品 款 车 团 者 卡 书 证 室 所 课 营 周 月 节")

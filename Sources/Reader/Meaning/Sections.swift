@@ -39,12 +39,13 @@ struct Sections: Sendable {
       titleHalf = section.half
     } else {
       section.half = Self.secondHalf.occurs(characters, in: line) ? "H2" : titleHalf
+      if level == 1 { readYear(characters, line, &section) }
     }
     sections.append(section)
   }
 
   private func readYear(_ characters: [UInt16], _ line: Range<Int>, _ section: inout Section) {
-    if Self.titles.occurs(characters, in: line) {
+    if Self.level(characters, line) == 0, Self.titles.occurs(characters, in: line) {
       section.year = nil
       section.half = nil
       section.isMaskedYear = Self.hasMaskedYear(characters, line)

@@ -53,11 +53,27 @@ extension MeaningReader {
     if let range = SplitNames.names(characters, context.left) {
       let names = SplitNames.split(characters, phrases.left(range))
       memory.names = names.count > 1 ? names : []
-      if names.count == 1, let name = names.first, !name.isEmpty { return name }
+      if names.count < 2 { memory.names = namesTold(context, metric: names.first ?? "") }
+      if memory.names.isEmpty { return names.first.flatMap { isComparing(context) || $0.isEmpty ? nil : $0 } }
     } else if context.left.count > 2 || context.sentence != memory.sentence {
       memory.names = []
     }
     return memory.names.isEmpty ? nil : memory.names.removeFirst()
+  }
+
+  private func isComparing(_ context: Context) -> Bool { Clues.comparison(characters, context.left) != nil }
+
+  /// 宫颈癌12例、乳腺癌9例,检出率分别为0.1%和0.2%: the names are those told just before.
+  private func namesTold(_ context: Context, metric: String) -> [String] {
+    var count = 1
+    while context.index + count < statements.count, statements[context.index + count].isStatement {
+      let end = statements[context.index + count - 1].span.upperBound
+      let start = statements[context.index + count].span.lowerBound
+      guard start > end, start - end <= 2, Self.joins.contains(characters[end]) else { break }
+      count += 1
+    }
+    guard count > 1, memory.sentence == context.sentence, memory.recent.count >= count else { return [] }
+    return memory.recent.suffix(count).map { withoutVerb($0) + metric }
   }
 
   private func compared(_ subject: Subject, _ range: Range<Int>, _ context: Context) -> Subject {
@@ -97,6 +113,7 @@ extension MeaningReader {
   }
 
   private static let among = Words("其中 其中: 含 其中,")
+  private static let joins = Set("、和与及,".utf16)
   private static let anew = Words("共 累计 同时 另 此外 全年 并 还 先后")
   private static let sharing = Words("占 占到 占比 约占")
 }

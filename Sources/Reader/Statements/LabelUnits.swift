@@ -48,8 +48,8 @@ enum LabelUnits {
     statement.kind = unit.kind
   }
 
-  private static let links = Words(": 为 达 达到 共 共计 约 为: 计")
-  private static let closing = Set(",。;、)\n\t ".utf16)
+  private static let links = Words(": 为 达 达到 共 共计 约 为: 计 超 超过 突破 近 逾 达到了")
+  private static let closing = Set(",。;、)+\n\t ".utf16)
   private static let labels: [(Words, String, ClaimKind)] = [
     (Words("人次"), "人次", .personTimes), (Words("户数 家庭数"), "户", .households), (Words("人数"), "人", .count),
     (Words("场次"), "场次", .count), (Words("场数"), "场", .count), (Words("件数"), "件", .count),

@@ -84,7 +84,8 @@ struct TextFolding {
     pending.insert(.gap)
     guard index < source.count, let last = text.characters.last else { return }
     if Self.isLatin(UInt32(last)) && Self.isLatin(source[index]) && !isSpacedOut {
-      text.append(0x20, from: start, to: index, mark: [])
+      let isWide = index - start > 1 || source[start] == 0x09
+      text.append(isWide ? 0x09 : 0x20, from: start, to: index, mark: [])
     }
   }
 
