@@ -76,10 +76,12 @@ extension Refusal {
     case .busy:
       self.init(.unavailable, "数据正被别的操作占用，请稍后重试", "The data is busy with another operation; try again shortly")
     case .diskFull:
-      self.init(.unavailable, "磁盘已满，没有保存；请清理磁盘后重试", "The disk is full and nothing was saved; free some space and try again")
+      self.init(
+        .unavailable, "磁盘已满，没有保存；请清理磁盘后重试", "The disk is full and nothing was saved; free some space and try again")
     case .readOnly:
       self.init(
-        .unavailable, "数据文件是只读的，没有保存；请检查文件权限", "The data file is read-only and nothing was saved; check its permissions")
+        .unavailable, "数据文件是只读的，没有保存；请检查文件权限", "The data file is read-only and nothing was saved; check its permissions"
+      )
     case .damaged, .notADatabase:
       self.init(
         .unavailable, "数据文件损坏或不是 HalfSky 的数据；请运行 halfsky verify，并从备份恢复",

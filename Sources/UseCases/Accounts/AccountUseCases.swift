@@ -6,7 +6,9 @@ import Vault
 struct AccountRules {
   static func problems(name: String, displayName: String) -> [Problem] {
     var problems: [Problem] = []
-    let isNameFine = name.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0) || [45, 46, 95].contains($0) }
+    let isNameFine = name.utf8.allSatisfy {
+      (48...57).contains($0) || (97...122).contains($0) || [45, 46, 95].contains($0)
+    }
     if !(2...40).contains(name.count) || !isNameFine {
       problems.append(
         Problem("name", "用户名要2到40位小写字母、数字、点、横线", "The name has 2 to 40 lower-case letters, digits, dots or dashes"))
@@ -23,7 +25,11 @@ struct AccountRules {
       return [Problem("password", "密码要8到200位", "The password has 8 to 200 characters")]
     }
     if password.lowercased().contains(name.lowercased()) || Set(password).count < 4 {
-      return [Problem("password", "密码太容易猜：不要含用户名或只用几个字符", "The password is too easy to guess: no user name, no few repeated characters")]
+      return [
+        Problem(
+          "password", "密码太容易猜：不要含用户名或只用几个字符",
+          "The password is too easy to guess: no user name, no few repeated characters")
+      ]
     }
     return []
   }
@@ -78,14 +84,17 @@ extension Transaction {
 
 extension Application {
   /// Makes the first administrator of an installation that has no account yet; the machine's owner may do this alone.
-  public func addFirstAdministrator(name: String, displayName: String, password: String, at organization: OrganizationID)
+  public func addFirstAdministrator(
+    name: String, displayName: String, password: String, at organization: OrganizationID
+  )
     async throws
   {
     try await refusing {
       try await store.write(by: "owner", at: now) { transaction in
         guard try transaction.tables.accounts.isEmpty() else {
           throw Refusal(
-            .conflict, "已经有账号了；请由系统管理员用 --as 建立新账号", "There are accounts already; let an administrator make more with --as")
+            .conflict, "已经有账号了；请由系统管理员用 --as 建立新账号",
+            "There are accounts already; let an administrator make more with --as")
         }
         try transaction.add(
           AddAccount(

@@ -70,13 +70,16 @@ public struct AskFigure: Query {
     return Answer(
       measure: measure, organization: place, period: period, filter: filter,
       figure: try reading.answer(request, countingRecords: details.contains(.records)),
-      previous: details.contains(.previous) ? try reading.answer(request.in(period.previous), countingRecords: false) : nil,
+      previous: details.contains(.previous)
+        ? try reading.answer(request.in(period.previous), countingRecords: false) : nil,
       months: details.contains(.months) ? try months(request, reading) : [],
       children: details.contains(.children) ? try children(request, reading, tables) : [],
       isSumOfCounties: try measure.people == .distinct && !tables.counties.below(organization).isEmpty)
   }
 
-  private func months(_ request: FigureRequest, _ reading: FigureReading) throws -> [(month: Month, value: Int64, before: Int64)] {
+  private func months(_ request: FigureRequest, _ reading: FigureReading) throws -> [(
+    month: Month, value: Int64, before: Int64
+  )] {
     guard let months = period.parts.months else { return [] }
     var listed: [(month: Month, value: Int64, before: Int64)] = []
     var month = max(months.lowerBound, months.upperBound.adding(months: -23))

@@ -25,7 +25,7 @@ public struct AskOverview: Query {
   public struct Answer: Sendable {
     /// In the order of the catalogue; every measure of every line.
     public let lines: [(line: LineOfWork, figures: [Line])]
-    /// The newest record's day, asked for only when the period has nothing; nil when there is no record at all.
+    /// The newest record's day, asked for only when nothing happened in the period; nil when there is no record at all.
     public let newest: Day?
 
     public var isEmpty: Bool { lines.allSatisfy { $0.figures.allSatisfy(\.isZero) } }
@@ -38,8 +38,8 @@ public struct AskOverview: Query {
     let lines = try context.catalogue.lines.map { line in
       (line: line, figures: try (line.kinds.flatMap(\.measures) + line.derived).map { try figure($0, reading) })
     }
-    let answer = Answer(lines: lines, newest: nil)
-    return answer.isEmpty ? Answer(lines: lines, newest: try newest(tables)) : answer
+    let isQuiet = lines.allSatisfy { $0.figures.allSatisfy { $0.isZero || $0.measure.nature != .flow } }
+    return Answer(lines: lines, newest: isQuiet ? try newest(tables) : nil)
   }
 
   private func figure(_ measure: Measure, _ reading: FigureReading) throws -> Line {

@@ -72,7 +72,8 @@ extension FigureReading {
     let isWhole = request.filter == .all && request.breakdown == nil
     for place in try places(request.organization) {
       if isWhole {
-        counts[Breakdown([:]), default: 0] += try tables.facts.recordCount(behind: measure.id, below: place, days: range)
+        counts[Breakdown([:]), default: 0] += try tables.facts.recordCount(
+          behind: measure.id, below: place, days: range)
       } else {
         let found = try tables.facts.recordCounts(behind: measure.id, below: place, days: range)
         counts.merge(found.filter { request.filter.lets($0.key, of: measure) }, uniquingKeysWith: +)

@@ -33,7 +33,9 @@ struct LineageWalk {
   }
 
   /// What the records booked at one organization add, over all stretches it stood there.
-  private func records(_ stretches: [AncestryRows.Stretch], _ range: DayRange, after: String, limit: Int) throws -> [Found] {
+  private func records(_ stretches: [AncestryRows.Stretch], _ range: DayRange, after: String, limit: Int) throws
+    -> [Found]
+  {
     var found: [Found] = []
     var position = after
     while found.count < limit {
@@ -70,8 +72,10 @@ struct LineageWalk {
     var found: [Found] = []
     for place in try reading.places(organization).sorted() where place >= cursor?.organization ?? place {
       let start = place == cursor?.organization ? cursor?.record ?? "" : ""
-      found += try tables.facts.firstMentions(of: measure.id, below: place, days: range, after: start, limit: limit - found.count)
-        .map { Found(organization: place, record: $0.record, value: $0.persons) }
+      found += try tables.facts.firstMentions(
+        of: measure.id, below: place, days: range, after: start, limit: limit - found.count
+      )
+      .map { Found(organization: place, record: $0.record, value: $0.persons) }
       if found.count >= limit { break }
     }
     return found

@@ -7,7 +7,8 @@ struct ImportColumns {
     case field(String)
     /// The day of the n-th time a move was made.
     case moveDay(String, Int)
-    case moveField(String, String, Int)
+    /// What the n-th time of whichever moves ask for it answered.
+    case moveField(String, Int)
     case nothing
   }
 
@@ -62,12 +63,8 @@ struct ImportColumns {
     for move in kind.workflow.moves where [normal(move.names.zh) + "日期", move.id].contains(bare) {
       return .moveDay(move.id, time)
     }
-    for move in kind.workflow.moves {
-      if let field = move.fields.first(where: { names(of: $0).contains(bare) }) {
-        return .moveField(move.id, field.id, time)
-      }
-    }
-    return nil
+    let asked = kind.workflow.moves.lazy.flatMap(\.fields)
+    return asked.first { names(of: $0).contains(bare) }.map { .moveField($0.id, time) }
   }
 
   private static func names(of field: FieldDeclaration) -> [String] {
@@ -78,7 +75,9 @@ struct ImportColumns {
   private static func normal(_ heading: String) -> String {
     var text = heading.filter { !$0.isWhitespace && !"*＊:：".contains($0) }.lowercased()
     for (open, close) in [("（", "）"), ("(", ")")] {
-      if let start = text.firstRange(of: open), text.hasSuffix(close), ["元", "人", "户", "万元"].contains(String(text[start.upperBound...].dropLast())) {
+      if let start = text.firstRange(of: open), text.hasSuffix(close),
+        ["元", "人", "户", "万元"].contains(String(text[start.upperBound...].dropLast()))
+      {
         text = String(text[..<start.lowerBound])
       }
     }

@@ -97,7 +97,8 @@ private struct OrganizationTable {
         for row in left {
           problems.append(
             Problem(
-              row["上级代码"]?.place, "没有代码为“\(text(row, "上级代码"))”的上级组织", "There is no organization with code “\(text(row, "上级代码"))” above it"))
+              row["上级代码"]?.place, "没有代码为“\(text(row, "上级代码"))”的上级组织",
+              "There is no organization with code “\(text(row, "上级代码"))” above it"))
         }
         break
       }
@@ -113,17 +114,21 @@ private struct OrganizationTable {
       problems.append(Problem(place, "代码和名称都要填写", "Both code and name are required"))
       return nil
     }
-    guard let level = OrganizationLevel.allCases.first(where: { [$0.names.zh, $0.rawValue].contains(text(row, "层级")) }) else {
+    guard let level = OrganizationLevel.allCases.first(where: { [$0.names.zh, $0.rawValue].contains(text(row, "层级")) })
+    else {
       problems.append(
         Problem(
-          row["层级"]?.place, "没有“\(text(row, "层级"))”这一层级；可用：\(OrganizationLevel.allCases.map(\.names.zh).joined(separator: "、"))",
+          row["层级"]?.place,
+          "没有“\(text(row, "层级"))”这一层级；可用：\(OrganizationLevel.allCases.map(\.names.zh).joined(separator: "、"))",
           "There is no level “\(text(row, "层级"))”"))
       return nil
     }
-    guard let kind = OrganizationKind.allCases.first(where: { [$0.names.zh, $0.rawValue].contains(text(row, "类型")) }) else {
+    guard let kind = OrganizationKind.allCases.first(where: { [$0.names.zh, $0.rawValue].contains(text(row, "类型")) })
+    else {
       problems.append(
         Problem(
-          row["类型"]?.place, "没有“\(text(row, "类型"))”这一类型；可用：\(OrganizationKind.allCases.map(\.names.zh).joined(separator: "、"))",
+          row["类型"]?.place,
+          "没有“\(text(row, "类型"))”这一类型；可用：\(OrganizationKind.allCases.map(\.names.zh).joined(separator: "、"))",
           "There is no kind “\(text(row, "类型"))”"))
       return nil
     }
@@ -140,7 +145,9 @@ private struct OrganizationTable {
   }
 
   private mutating func id(_ code: String, _ parent: Organization?, _ place: String?) -> OrganizationID? {
-    if code.utf8.count == 6, let county = Int64(code).flatMap(CountyCode.init) { return OrganizationID(county, serial: 0) }
+    if code.utf8.count == 6, let county = Int64(code).flatMap(CountyCode.init) {
+      return OrganizationID(county, serial: 0)
+    }
     guard let parent else {
       problems.append(
         Problem(place, "最上级组织的代码应是六位行政区划代码", "The topmost organization's code must be a six-digit area code"))

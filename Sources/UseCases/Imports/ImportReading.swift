@@ -39,7 +39,9 @@ struct ImportReading {
       return try readLines(bytes)
     }
     let tables = try ImportTable.tables(of: bytes, named: name, problems: &problems)
-    if tables.isEmpty { throw Refusal(.invalid, "“\(name)”里没有表格：第一行应是表头", "“\(name)” holds no table; its first row must name the columns") }
+    if tables.isEmpty {
+      throw Refusal(.invalid, "“\(name)”里没有表格：第一行应是表头", "“\(name)” holds no table; its first row must name the columns")
+    }
     for table in tables { try read(table, isOnly: tables.count == 1) }
   }
 
@@ -51,7 +53,9 @@ struct ImportReading {
           "It is not clear which kind of record “\(table.name)” holds; choose one, or name the sheet after it")
       }
       problems.append(
-        Problem(table.name, "跳过工作表“\(table.name)”：不是任何台账类别的名称", "The sheet “\(table.name)” is passed over: no kind of record has that name"))
+        Problem(
+          table.name, "跳过工作表“\(table.name)”：不是任何台账类别的名称",
+          "The sheet “\(table.name)” is passed over: no kind of record has that name"))
       return
     }
     let columns = ImportColumns(table.header, for: tableKind, problems: &problems)
@@ -75,7 +79,7 @@ struct ImportReading {
     var number: String?
     var values: WrittenValues = [:]
     var days: [String: [Int: String]] = [:]
-    var asked: [String: [Int: WrittenValues]] = [:]
+    var asked: [Int: WrittenValues] = [:]
     var places: [String: String] = [:]
     for (cell, meaning) in zip(cells, columns.meanings) where !cell.text.trimmed.isEmpty {
       switch meaning {
@@ -93,8 +97,8 @@ struct ImportReading {
       case .moveDay(let move, let time):
         days[move, default: [:]][time] = cell.text
         places[move] = cell.place
-      case .moveField(let move, let field, let time):
-        asked[move, default: [:]][time, default: [:]][field] = cell.text
+      case .moveField(let field, let time):
+        asked[time, default: [:]][field] = cell.text
         places[field] = cell.place
       }
     }
@@ -104,11 +108,15 @@ struct ImportReading {
   }
 
   /// In the order of their days; moves of one day in the order the kind declares them.
-  private func moves(_ days: [String: [Int: String]], _ asked: [String: [Int: WrittenValues]], _ kind: RecordKind) -> [OpenRecord.MoveInput] {
+  private func moves(_ days: [String: [Int: String]], _ asked: [Int: WrittenValues], _ kind: RecordKind) -> [OpenRecord
+    .MoveInput]
+  {
     var made: [(day: String, order: Int, input: OpenRecord.MoveInput)] = []
     for (order, move) in kind.workflow.moves.enumerated() {
       for (time, day) in days[move.id] ?? [:] {
-        let input = OpenRecord.MoveInput(move: move.id, day: day, values: asked[move.id]?[time] ?? [:])
+        let fields = Set(move.fields.map(\.id))
+        let input = OpenRecord.MoveInput(
+          move: move.id, day: day, values: (asked[time] ?? [:]).filter { fields.contains($0.key) })
         made.append((Day(written: day)?.description ?? day, order, input))
       }
     }

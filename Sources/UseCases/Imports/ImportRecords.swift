@@ -98,7 +98,9 @@ private struct Taking {
     }
   }
 
-  private mutating func place(_ row: ImportRow, in transaction: borrowing Transaction, _ context: Context) throws -> OrganizationID {
+  private mutating func place(_ row: ImportRow, in transaction: borrowing Transaction, _ context: Context) throws
+    -> OrganizationID
+  {
     if let known = places[row.organization] { return known }
     if row.organization.trimmed.isEmpty {
       throw Refusal(.invalid, "请填写“组织”", "“Organization” is required", at: "organization")

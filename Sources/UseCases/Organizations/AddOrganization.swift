@@ -37,7 +37,8 @@ public struct AddOrganization: UseCase {
     if level >= above.level, kind == .federation {
       naming.problems.append(
         Problem(
-          "level", "“\(above.name)”是\(above.level.names.zh)级，下级妇联应低于它", "“\(above.name)” is at \(above.level.names.en) level; a federation below it must be lower"))
+          "level", "“\(above.name)”是\(above.level.names.zh)级，下级妇联应低于它",
+          "“\(above.name)” is at \(above.level.names.en) level; a federation below it must be lower"))
     }
     let day = naming.day(opened, at: "opened", context.today)
     if let day, !above.isOpen(on: day) {
@@ -120,7 +121,9 @@ struct Naming {
         Problem(place, "要写日期，例如 2013-06-26，不能写“\(written)”", "Must be a day such as 2013-06-26, not “\(written)”"))
       return nil
     }
-    if day > today { problems.append(Problem(place, "日期不能晚于今天（\(today)）", "The day cannot be later than today (\(today))")) }
+    if day > today {
+      problems.append(Problem(place, "日期不能晚于今天（\(today)）", "The day cannot be later than today (\(today))"))
+    }
     return day
   }
 

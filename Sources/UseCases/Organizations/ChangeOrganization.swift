@@ -66,7 +66,9 @@ public struct MoveOrganization: UseCase {
     try transaction.move(organization, below: parent, on: day)
   }
 
-  private func problems(_ organization: Organization, _ above: Organization, on day: Day?, _ tables: Tables) throws -> [Problem] {
+  private func problems(_ organization: Organization, _ above: Organization, on day: Day?, _ tables: Tables) throws
+    -> [Problem]
+  {
     var problems: [Problem] = []
     if id.isRoot {
       problems.append(Problem("id", "县级以上组织不能这样移动", "A county cannot be moved like this"))
@@ -86,7 +88,8 @@ public struct MoveOrganization: UseCase {
       problems.append(Problem("parent", "“\(above.name)”在 \(day) 尚未成立或已撤并", "“\(above.name)” does not exist on \(day)"))
     }
     if let day, day <= organization.opened {
-      problems.append(Problem("day", "应晚于它成立的 \(organization.opened)", "Must be later than its founding on \(organization.opened)"))
+      problems.append(
+        Problem("day", "应晚于它成立的 \(organization.opened)", "Must be later than its founding on \(organization.opened)"))
     }
     return problems
   }
@@ -132,7 +135,9 @@ public struct CloseOrganization: UseCase {
     try transaction.replace(closed, since: day, act: into == nil ? "organization.close" : "organization.merge")
   }
 
-  private func handOver(to other: OrganizationID, since day: Day, _ context: Context, in transaction: borrowing Transaction)
+  private func handOver(
+    to other: OrganizationID, since day: Day, _ context: Context, in transaction: borrowing Transaction
+  )
     throws
   {
     for envelope in try transaction.tables.records.kept(at: id) {
@@ -143,21 +148,28 @@ public struct CloseOrganization: UseCase {
     }
   }
 
-  private func problems(_ old: Organization, _ children: [Organization], on day: Day?, _ tables: Tables) throws -> [Problem] {
+  private func problems(_ old: Organization, _ children: [Organization], on day: Day?, _ tables: Tables) throws
+    -> [Problem]
+  {
     var problems: [Problem] = []
     if id.isRoot { problems.append(Problem("id", "县级以上组织不能撤并", "A county cannot be closed")) }
     if let closed = old.closed { problems.append(Problem("id", "它已于 \(closed) 撤并", "It was closed on \(closed)")) }
     if into == nil, !children.isEmpty {
       problems.append(
-        Problem("into", "它还有 \(children.count) 个下级组织，请指明并入哪个组织", "\(children.count) organizations stand below it; say into which it merges"))
+        Problem(
+          "into", "它还有 \(children.count) 个下级组织，请指明并入哪个组织",
+          "\(children.count) organizations stand below it; say into which it merges"))
     }
     if into == nil, try tables.records.kept(at: id).contains(where: \.isOpen) {
       problems.append(
-        Problem("into", "它名下还有在办或在册的记录，请指明并入哪个组织", "It still keeps open records; say into which organization it merges"))
+        Problem("into", "它名下还有在办或在册的记录，请指明并入哪个组织", "It still keeps open records; say into which organization it merges")
+      )
     }
     if let into {
       let other = try tables.organizations.existing(into)
-      if into.county != id.county { problems.append(Problem("into", "只能并入本县的组织", "Only into an organization of the same county")) }
+      if into.county != id.county {
+        problems.append(Problem("into", "只能并入本县的组织", "Only into an organization of the same county"))
+      }
       if try tables.ancestry.subtree(of: id).contains(into) {
         problems.append(Problem("into", "不能并入它自己的下级", "It cannot merge into its own branch"))
       }
@@ -207,7 +219,9 @@ public struct SplitOrganization: UseCase {
     for child in children {
       let organization = try transaction.tables.organizations.existing(child)
       guard organization.parent == id else {
-        throw Refusal(.invalid, "“\(organization.name)”不是“\(old.name)”的下级", "“\(organization.name)” does not stand below “\(old.name)”", at: "children")
+        throw Refusal(
+          .invalid, "“\(organization.name)”不是“\(old.name)”的下级",
+          "“\(organization.name)” does not stand below “\(old.name)”", at: "children")
       }
       try MoveOrganization(id: child, parent: new, day: day).perform(in: transaction, context)
     }

@@ -15,7 +15,9 @@ public struct OrganizationLookup {
   /// - Throws: `Refusal.notFound`, or `.invalid` when a name fits several (their codes are listed).
   public func find(_ written: String) throws -> Organization {
     let text = written.trimmed
-    if text.utf8.count == 12, let id = Int64(text).flatMap(OrganizationID.init), let found = try tables.organizations.find(id) {
+    if text.utf8.count == 12, let id = Int64(text).flatMap(OrganizationID.init),
+      let found = try tables.organizations.find(id)
+    {
       return found
     }
     if let county = CountyCode(Int64(text) ?? 0), text.utf8.count == 6,
@@ -29,9 +31,11 @@ public struct OrganizationLookup {
     }
     if found.count == 1, let only = found.first { return only }
     if found.isEmpty {
-      throw Refusal(.notFound, "没有名称或编码为“\(text)”的组织；请核对组织名称", "There is no organization named or coded “\(text)”; check the name")
+      throw Refusal(
+        .notFound, "没有名称或编码为“\(text)”的组织；请核对组织名称", "There is no organization named or coded “\(text)”; check the name")
     }
     let codes = found.map { "\($0.name)（\($0.id)）" }.joined(separator: "、")
-    throw Refusal(.invalid, "“\(text)”对应多个组织，请写编码：\(codes)", "“\(text)” fits several organizations; write the code: \(codes)")
+    throw Refusal(
+      .invalid, "“\(text)”对应多个组织，请写编码：\(codes)", "“\(text)” fits several organizations; write the code: \(codes)")
   }
 }

@@ -52,7 +52,8 @@ public struct AmendRecord: UseCase {
     throws -> Int64
   {
     let slot = kind.slot(record)
-    if let slot, let taken = try transaction.tables.records.find(slot: slot, kind: kind.id, in: id.county), taken != id {
+    if let slot, let taken = try transaction.tables.records.find(slot: slot, kind: kind.id, in: id.county), taken != id
+    {
       throw Refusal(
         .conflict, "这一期已有另一条记录（\(taken)）", "There is another return for that period (\(taken))", at: kind.periodField)
     }

@@ -40,8 +40,10 @@ extension AnswerReading {
       let levels = kind.levels.sorted(by: >)
       problems.append(
         Problem(
-          "organization", "“\(kind.names.zh)”由\(levels.map(\.names.zh).joined(separator: "、"))登记，“\(organization.name)”不是",
-          "“\(kind.names.en)” is recorded by: \(levels.map(\.names.en).joined(separator: ", ")); “\(organization.name)” is none"))
+          "organization",
+          "“\(kind.names.zh)”由\(levels.map(\.names.zh).joined(separator: "、"))登记，“\(organization.name)”不是",
+          "“\(kind.names.en)” is recorded by: \(levels.map(\.names.en).joined(separator: ", ")); “\(organization.name)” is none"
+        ))
     }
     guard let day else { return }
     if let closed = organization.closed, day >= closed {

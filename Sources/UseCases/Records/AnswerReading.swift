@@ -44,7 +44,9 @@ struct AnswerReading {
     if !problems.isEmpty { throw Refusal(.invalid, problems) }
   }
 
-  private func resolved(_ draft: Draft, _ field: FieldDeclaration, in transaction: borrowing Transaction) throws -> Value {
+  private func resolved(_ draft: Draft, _ field: FieldDeclaration, in transaction: borrowing Transaction) throws
+    -> Value
+  {
     switch draft {
     case .ready(let value): return value
     case .organization(let text): return .organization(try lookup.find(text).id)
@@ -65,6 +67,7 @@ struct AnswerReading {
   private func distinct<T: Hashable>(_ items: [T], _ field: FieldDeclaration) throws -> [T] {
     if Set(items).count == items.count { return items }
     throw Refusal(
-      .invalid, "“\(field.names.zh)”里有重复，请删去重复的一个", "“\(field.names.en)” names something twice; remove one", at: field.id)
+      .invalid, "“\(field.names.zh)”里有重复，请删去重复的一个", "“\(field.names.en)” names something twice; remove one",
+      at: field.id)
   }
 }

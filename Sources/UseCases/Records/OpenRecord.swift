@@ -82,7 +82,9 @@ public struct OpenRecord: UseCase {
     return try write(record, kind, isOpen: made.stage.isOpen, in: transaction)
   }
 
-  private func write(_ record: Record, _ kind: RecordKind, isOpen: Bool, in transaction: borrowing Transaction) throws -> Opened {
+  private func write(_ record: Record, _ kind: RecordKind, isOpen: Bool, in transaction: borrowing Transaction) throws
+    -> Opened
+  {
     let id = id ?? RecordID(organization.county, Random.uuid(milliseconds: transaction.moment.milliseconds))
     let slot = kind.slot(record)
     if let slot, let taken = try transaction.tables.records.find(slot: slot, kind: kind.id, in: organization.county) {

@@ -41,7 +41,9 @@ public struct TransferRecord: UseCase {
     }
     if to.county != id.county {
       reading.problems.append(
-        Problem("to", "跨县移交请用该类别的“移交”办理，再由接收方登记", "Into another county, use the kind's own hand-over move and record it there"))
+        Problem(
+          "to", "跨县移交请用该类别的“移交”办理，再由接收方登记", "Into another county, use the kind's own hand-over move and record it there"
+        ))
     }
     try reading.refuseIfWrong()
     guard let day else { return }

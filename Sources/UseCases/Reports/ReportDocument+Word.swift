@@ -102,13 +102,3 @@ private struct WordSetting {
       : "Unless said otherwise the figures are those of \(document.organizationName), \(period)."
   }
 }
-
-extension OfficeDate {
-  /// A day of the ledger, all of which this calendar has.
-  fileprivate init(_ day: Day) {
-    guard let date = OfficeDate(year: day.year, month: day.month, day: day.day) else {
-      preconditionFailure("A day of the ledger is a day of the calendar")
-    }
-    self = date
-  }
-}

@@ -94,7 +94,8 @@ public struct SaveTemplate: UseCase {
   public func perform(in transaction: borrowing Transaction, _ context: Context) throws {
     let isFine = id.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0) || $0 == 45 }
     if id.isEmpty || id.count > 60 || !isFine {
-      throw Refusal(.invalid, "模板编号只用小写字母、数字和横线", "A template's id has lower-case letters, digits and dashes only", at: "id")
+      throw Refusal(
+        .invalid, "模板编号只用小写字母、数字和横线", "A template's id has lower-case letters, digits and dashes only", at: "id")
     }
     _ = try Template(text, catalogue: context.catalogue)
     try transaction.saveTemplate(id, text: text, in: organization.county)

@@ -84,8 +84,10 @@ public struct ShowSeal: Query {
 
   public func answer(in tables: Tables, _ context: Context) throws -> Answer {
     let seal = try existing(in: tables)
-    guard let document = ReportDocument(seal.document), let entry = try tables.audit.find(seal.change, in: county) else {
-      throw Refusal(.unavailable, "封存的报告读不出来；请运行 halfsky verify", "The sealed report cannot be read; run halfsky verify")
+    guard let document = ReportDocument(seal.document), let entry = try tables.audit.find(seal.change, in: county)
+    else {
+      throw Refusal(
+        .unavailable, "封存的报告读不出来；请运行 halfsky verify", "The sealed report cannot be read; run halfsky verify")
     }
     let reading = FigureReading(tables: tables, catalogue: context.catalogue)
     let drift = try document.figures.compactMap { figure -> Drift? in
@@ -106,7 +108,8 @@ public struct ShowSeal: Query {
     for part in try reading.leaves(of: measure) {
       for place in try reading.places(figure.request.organization) {
         let moved = try tables.facts.changes(
-          of: part.id, below: place, days: reading.days(part, figure.request.period), after: seal.heads[place.county] ?? 0,
+          of: part.id, below: place, days: reading.days(part, figure.request.period),
+          after: seal.heads[place.county] ?? 0,
           limit: 20)
         for line in moved {
           if let entry = try tables.audit.find(line.change, in: place.county) {

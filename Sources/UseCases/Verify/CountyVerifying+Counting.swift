@@ -12,7 +12,9 @@ extension CountyVerifying {
       let revisions = try tables.records.revisions(of: envelope.id)
       for (index, revision) in revisions.enumerated() {
         let row = "revision \(revision.place)"
-        if revision.number != Int64(index + 1) { found(row, "记录缺少第 \(index + 1) 次修订", "revision \(index + 1) of the record is missing") }
+        if revision.number != Int64(index + 1) {
+          found(row, "记录缺少第 \(index + 1) 次修订", "revision \(index + 1) of the record is missing")
+        }
         guard let digest = missing.removeValue(forKey: revision.change) else {
           found(row, "这次修订没有对应的审计", "this revision belongs to no audit row")
           continue
@@ -22,7 +24,8 @@ extension CountyVerifying {
       compare(envelope, revisions.last)
     }
     for change in missing.keys.sorted() {
-      found("revision of change \(change)", "第 \(change) 号审计写的修订缺失", "the revision written by change \(change) is missing")
+      found(
+        "revision of change \(change)", "第 \(change) 号审计写的修订缺失", "the revision written by change \(change) is missing")
     }
   }
 

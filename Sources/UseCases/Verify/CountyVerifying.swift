@@ -49,7 +49,11 @@ struct CountyVerifying {
         expected += 1
       }
       if entry.hash != entry.expectedHash(after: previous) {
-        problems.append(("audit \(entry.change)", "审计第 \(entry.change) 号与链不符，或前一号被改动", "audit row \(entry.change) does not fit the chain, or the row before it was changed"))
+        problems.append(
+          (
+            "audit \(entry.change)", "审计第 \(entry.change) 号与链不符，或前一号被改动",
+            "audit row \(entry.change) does not fit the chain, or the row before it was changed"
+          ))
       }
       problems += CountyVerifying.compare(entry, leaves.removeValue(forKey: entry.change) ?? [])
       if !entry.bodyDigest.isEmpty { written[entry.change] = entry.bodyDigest }
@@ -59,7 +63,9 @@ struct CountyVerifying {
     for (zh, en, row) in problems.map({ ($0.1, $0.2, $0.0) }) { found(row, zh, en) }
     for (change, lines) in leaves.sorted(by: { $0.key < $1.key }) {
       for item in lines {
-        found("fact \(change)/\(item.line.line)", "事实 \(change)/\(item.line.line) 没有对应的审计", "fact \(change)/\(item.line.line) belongs to no audit row")
+        found(
+          "fact \(change)/\(item.line.line)", "事实 \(change)/\(item.line.line) 没有对应的审计",
+          "fact \(change)/\(item.line.line) belongs to no audit row")
       }
     }
     try compareHead(expected - 1, previous)
@@ -71,14 +77,18 @@ struct CountyVerifying {
     guard let head = try tables.counties.find(county) else { return }
     if head.change != last {
       let missing = last + 1 <= head.change ? "\(last + 1)…\(head.change)" : "\(head.change + 1)…\(last)"
-      found("audit \(missing)", "审计链应到第 \(head.change) 号，实际到第 \(last) 号", "the audit chain should end at \(head.change) but ends at \(last)")
+      found(
+        "audit \(missing)", "审计链应到第 \(head.change) 号，实际到第 \(last) 号",
+        "the audit chain should end at \(head.change) but ends at \(last)")
     } else if head.head != hash {
       found("county \(county)", "审计链末端与县登记不符", "the end of the audit chain does not fit the county's row")
     }
   }
 
   /// The facts of one change against its leaves: names the very line that was changed, added or removed.
-  private static func compare(_ entry: AuditRows.Entry, _ lines: [(line: FactRows.Line, leaf: [UInt8])]) -> [(String, String, String)] {
+  private static func compare(_ entry: AuditRows.Entry, _ lines: [(line: FactRows.Line, leaf: [UInt8])]) -> [(
+    String, String, String
+  )] {
     let count = entry.leaves.count / 16
     var problems: [(String, String, String)] = []
     var seen: Set<Int64> = []
@@ -87,13 +97,21 @@ struct CountyVerifying {
       let start = Int(line.line - 1) * 16
       let row = "fact \(entry.change)/\(line.line)"
       if line.line < 1 || line.line > Int64(count) {
-        problems.append((row, "事实 \(entry.change)/\(line.line) 是审计之外添加的", "fact \(entry.change)/\(line.line) was added beside the audit"))
+        problems.append(
+          (
+            row, "事实 \(entry.change)/\(line.line) 是审计之外添加的",
+            "fact \(entry.change)/\(line.line) was added beside the audit"
+          ))
       } else if Array(entry.leaves[start..<start + 16]) != leaf {
         problems.append((row, "事实 \(entry.change)/\(line.line) 被改动过", "fact \(entry.change)/\(line.line) was changed"))
       }
     }
     for number in 0..<count where !seen.contains(Int64(number + 1)) {
-      problems.append(("fact \(entry.change)/\(number + 1)", "事实 \(entry.change)/\(number + 1) 缺失", "fact \(entry.change)/\(number + 1) is missing"))
+      problems.append(
+        (
+          "fact \(entry.change)/\(number + 1)", "事实 \(entry.change)/\(number + 1) 缺失",
+          "fact \(entry.change)/\(number + 1) is missing"
+        ))
     }
     return problems
   }
@@ -106,7 +124,9 @@ struct CountyVerifying {
       let kept = try tables.ancestry.history(of: organization)
       let days = Set((wanted?.turns ?? []) + (kept?.turns ?? []) + [Day(dayNumber: 0)])
       if days.contains(where: { wanted?.path(on: $0) != kept?.path(on: $0) }) {
-        found("ancestry \(organization)", "组织 \(organization) 的上下级关系与其沿革不符", "the ancestry of organization \(organization) does not fit its history")
+        found(
+          "ancestry \(organization)", "组织 \(organization) 的上下级关系与其沿革不符",
+          "the ancestry of organization \(organization) does not fit its history")
       }
     }
   }

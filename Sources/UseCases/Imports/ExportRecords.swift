@@ -1,0 +1,122 @@
+public import Ledger
+import OfficeFiles
+public import Store
+
+/// The records of a kind below an organization as a table that import reads back.
+public struct ExportRecords: Query {
+  public static let permission = Permission.export
+
+  public let kind: String
+  public let organization: OrganizationID
+  public let period: Period?
+
+  public init(kind: String, organization: OrganizationID, period: Period? = nil) {
+    self.kind = kind
+    self.organization = organization
+    self.period = period
+  }
+
+  public struct Table: Sendable {
+    public let kind: RecordKind
+    public let header: [String]
+    public let rows: [[String]]
+    /// The same records as objects that `import` reads, moves included.
+    public let objects: [JSON]
+  }
+
+  public func scope(in tables: Tables) -> OrganizationID { organization }
+
+  public func answer(in tables: Tables, _ context: Context) throws -> Table {
+    let kind = try context.catalogue.kind(kind)
+    var envelopes: [Envelope] = []
+    for place in [organization] + (try tables.counties.below(organization).map(\.root)) {
+      var cursor: RecordCursor?
+      repeat {
+        let page = try tables.records.list(
+          RecordSelection(
+            organization: place, kind: kind.id, from: period?.first, through: period?.last, after: cursor), limit: 500)
+        envelopes += page
+        cursor = page.count < 500 ? nil : page.last.map { RecordCursor(day: $0.day, id: $0.id.text) }
+      } while cursor != nil
+    }
+    let records = try envelopes.reversed().map { ($0, try tables.records.record($0, kind: kind)) }
+    let times = kind.workflow.moves.map { move in records.map { $0.1.moves(move.id).count }.max() ?? 0 }
+    let columns = ExportColumns(kind: kind, times: times)
+    return Table(
+      kind: kind, header: columns.header,
+      rows: try records.map { try columns.row($0.0, $0.1, ValueShowing(tables: tables, county: $0.0.id.county)) },
+      objects: try records.map { try columns.object($0.0, $0.1, ValueShowing(tables: tables, county: $0.0.id.county)) })
+  }
+}
+
+/// The columns of an export: envelope, fields, then each move as often as any record made it.
+private struct ExportColumns {
+  let kind: RecordKind
+  let times: [Int]
+
+  var header: [String] {
+    ["编号", "组织", kind.dayNames.zh == "日期" ? "日期" : kind.dayNames.zh] + kind.fields.map(\.names.zh)
+      + zip(kind.workflow.moves, times).flatMap { move, count in
+        (0..<count).flatMap { time in
+          let suffix = time == 0 ? "" : "\(time + 1)"
+          return ["\(move.names.zh)日期\(suffix)"] + move.fields.map { $0.names.zh + suffix }
+        }
+      }
+  }
+
+  func row(_ envelope: Envelope, _ record: Record, _ showing: ValueShowing) throws -> [String] {
+    var cells = [envelope.number ?? "", "\(envelope.organization)", "\(record.day)"]
+    cells += try kind.fields.map { try written(record.body.values[$0.id], $0, showing) }
+    for (move, count) in zip(kind.workflow.moves, times) {
+      let made = record.moves(move.id)
+      for time in 0..<count {
+        let one = made.indices.contains(time) ? made[time] : nil
+        cells.append(one.map { "\($0.day)" } ?? "")
+        cells += try move.fields.map { try written(one?.values[$0.id], $0, showing) }
+      }
+    }
+    return cells
+  }
+
+  func object(_ envelope: Envelope, _ record: Record, _ showing: ValueShowing) throws -> JSON {
+    let moves = try record.body.moves.map { made in
+      let fields = kind.workflow.moves.first { $0.id == made.move }?.fields ?? []
+      return JSON.object([
+        "move": .text(made.move), "day": .text("\(made.day)"), "values": try answers(made.values, fields, showing),
+      ])
+    }
+    return .object([
+      "kind": .text(kind.id), "number": .text(envelope.number ?? ""), "organization": .text("\(envelope.organization)"),
+      "day": .text("\(record.day)"), "values": try answers(record.body.values, kind.fields, showing),
+      "moves": .list(moves),
+    ])
+  }
+
+  private func answers(_ values: [String: Value], _ fields: [FieldDeclaration], _ showing: ValueShowing) throws -> JSON
+  {
+    var answers: [String: JSON] = [:]
+    for field in fields {
+      if let value = values[field.id] { answers[field.id] = .text(try showing.written(value, field)) }
+    }
+    return .object(answers)
+  }
+
+  private func written(_ value: Value?, _ field: FieldDeclaration, _ showing: ValueShowing) throws -> String {
+    guard let value else { return "" }
+    if case .choice = value { return try showing.text(value, field).zh }
+    if case .choices = value { return try showing.text(value, field).zh }
+    return try showing.written(value, field)
+  }
+}
+
+extension ExportRecords.Table {
+  public var csv: [UInt8] { CSVWriter.bytes(of: [header] + rows) }
+
+  public func workbook(on day: Day) throws -> [UInt8] {
+    let cells = ([header] + rows).map { $0.map { $0.isEmpty ? Workbook.Cell.empty : .text($0) } }
+    return try Workbook(sheets: [Workbook.Sheet(name: kind.names.zh, rows: cells)]).bytes(created: OfficeDate(day))
+  }
+
+  /// One object a line.
+  public var jsonLines: [UInt8] { objects.flatMap { $0.bytes + [10] } }
+}

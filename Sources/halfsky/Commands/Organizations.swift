@@ -1,0 +1,172 @@
+import ArgumentParser
+import Foundation
+import Ledger
+import UseCases
+
+struct Organizations: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List, import, add, rename, move, close, merge and split organizations.",
+    subcommands: [List.self, Import.self, Add.self, Rename.self, Move.self, Close.self, Split.self])
+
+  struct List: Command {
+    static let configuration = CommandConfiguration(abstract: "What stands below an organization today.")
+    @Argument(help: "Its code or name.") var organization: String
+    @Flag(help: "Everything below in its county, not only the next level.") var all = false
+    @OptionGroup var data: DataOptions
+    @OptionGroup var acting: UserOptions
+
+    func perform() async throws {
+      let application = try await Wiring.open(data)
+      let user = try await acting.user(of: application)
+      let place = try await application.organization(organization, for: user)
+      let listed =
+        all
+        ? try await application.answer(ListOrganizations(root: place.id), as: user)
+        : try await application.answer(ShowOrganization(id: place.id), as: user).below
+      Console.table(
+        listed.map { ["\($0.id)", $0.code, $0.level.names.zh, $0.name + ($0.closed.map { "（\($0) 撤并）" } ?? "")] })
+    }
+  }
+
+  struct Import: Command {
+    static let configuration = CommandConfiguration(
+      abstract: "Take a tree in from 代码,名称,类型,层级,上级代码,成立日期; makes the data file when there is none.")
+    @Argument(help: "The .csv or .xlsx file.") var file: String
+    @Option(help: "The organization it belongs under; not needed for the first tree.") var organization: String?
+    @OptionGroup var data: DataOptions
+    @OptionGroup var acting: UserOptions
+
+    func perform() async throws {
+      let name = URL(fileURLWithPath: file).lastPathComponent
+      let bytes = try readFile(file)
+      if FileManager.default.fileExists(atPath: data.path) {
+        let application = try await Wiring.open(data)
+        guard let organization else {
+          let count = try await application.importFirstOrganizations(file: name, bytes: bytes)
+          return Console.out("\(count) 个组织 organizations")
+        }
+        let user = try await acting.user(of: application)
+        let place = try await application.organization(organization, for: user)
+        let count = try await application.perform(
+          ImportOrganizations(file: name, bytes: bytes, at: place.id), as: user)
+        Console.out("\(count) 个组织 organizations")
+      } else {
+        let count = try await Wiring.create(data).importFirstOrganizations(file: name, bytes: bytes)
+        Console.out("\(count) 个组织 organizations → \(data.path)")
+        Console.out("接着建立第一个管理员：halfsky user first-administrator 用户名 --organization 代码")
+      }
+    }
+  }
+
+  struct Add: Command {
+    static let configuration = CommandConfiguration(abstract: "Add an organization below another.")
+    @Option(help: "Below which: code or name.") var below: String
+    @Option(help: "Its code.") var code: String
+    @Option(help: "Its name.") var name: String
+    @Option(help: "province, city, county, township or village.") var level: String
+    @Option(help: "federation, committee, newBody or member.") var kind = "federation"
+    @Option(help: "The day it was founded.") var opened: String
+    @OptionGroup var data: DataOptions
+    @OptionGroup var acting: UserOptions
+
+    func perform() async throws {
+      guard let level = OrganizationLevel(rawValue: level), let kind = OrganizationKind(rawValue: kind) else {
+        throw ValidationError("层级或类型不对。 Unknown level or kind; see --help.")
+      }
+      let application = try await Wiring.open(data)
+      let user = try await acting.user(of: application)
+      let parent = try await application.organization(below, for: user)
+      let id: OrganizationID
+      if code.utf8.count == 6, level >= .county, let county = Int64(code).flatMap(CountyCode.init) {
+        id = try await application.perform(
+          AddCounty(county: county, name: name, level: level, parent: parent.id, opened: opened), as: user)
+      } else {
+        id = try await application.perform(
+          AddOrganization(parent: parent.id, code: code, name: name, kind: kind, level: level, opened: opened), as: user
+        )
+      }
+      Console.out("\(id)")
+    }
+  }
+
+  struct Rename: Command {
+    static let configuration = CommandConfiguration(abstract: "Rename an organization from a day on.")
+    @Argument(help: "Its code or name.") var organization: String
+    @Option(help: "The new name.") var name: String
+    @Option(help: "A new code; the old one stays when left out.") var code: String?
+    @Option(help: "From which day on.") var day: String
+    @OptionGroup var data: DataOptions
+    @OptionGroup var acting: UserOptions
+
+    func perform() async throws {
+      let application = try await Wiring.open(data)
+      let user = try await acting.user(of: application)
+      let place = try await application.organization(organization, for: user)
+      try await application.perform(
+        RenameOrganization(id: place.id, name: name, code: code ?? place.code, day: day), as: user)
+      Console.out("\(place.name) → \(name)")
+    }
+  }
+
+  struct Move: Command {
+    static let configuration = CommandConfiguration(
+      abstract: "Move an organization with all below it under another; earlier figures stay, stocks go along.")
+    @Argument(help: "Its code or name.") var organization: String
+    @Option(help: "Below which: code or name.") var below: String
+    @Option(help: "From which day on.") var day: String
+    @OptionGroup var data: DataOptions
+    @OptionGroup var acting: UserOptions
+
+    func perform() async throws {
+      let application = try await Wiring.open(data)
+      let user = try await acting.user(of: application)
+      let place = try await application.organization(organization, for: user)
+      let parent = try await application.organization(below, for: user)
+      try await application.perform(MoveOrganization(id: place.id, parent: parent.id, day: day), as: user)
+      Console.out("\(place.name) → \(parent.name)")
+    }
+  }
+
+  struct Close: Command {
+    static let configuration = CommandConfiguration(abstract: "Close an organization, or merge it into another.")
+    @Argument(help: "Its code or name.") var organization: String
+    @Option(help: "Into which it merges: code or name.") var into: String?
+    @Option(help: "From which day on.") var day: String
+    @OptionGroup var data: DataOptions
+    @OptionGroup var acting: UserOptions
+
+    func perform() async throws {
+      let application = try await Wiring.open(data)
+      let user = try await acting.user(of: application)
+      let place = try await application.organization(organization, for: user)
+      var other: Organization?
+      if let into { other = try await application.organization(into, for: user) }
+      try await application.perform(CloseOrganization(id: place.id, into: other?.id, day: day), as: user)
+      Console.out("\(place.name) ✕" + (other.map { " → \($0.name)" } ?? ""))
+    }
+  }
+
+  struct Split: Command {
+    static let configuration = CommandConfiguration(
+      abstract: "Found a new organization beside another and move some of its lower ones under it.")
+    @Argument(help: "Its code or name.") var organization: String
+    @Option(help: "The new one's code.") var code: String
+    @Option(help: "The new one's name.") var name: String
+    @Option(name: .customLong("child"), help: "A lower organization that goes along; repeat.") var children: [String] =
+      []
+    @Option(help: "From which day on.") var day: String
+    @OptionGroup var data: DataOptions
+    @OptionGroup var acting: UserOptions
+
+    func perform() async throws {
+      let application = try await Wiring.open(data)
+      let user = try await acting.user(of: application)
+      let place = try await application.organization(organization, for: user)
+      var moved: [OrganizationID] = []
+      for child in children { moved.append(try await application.organization(child, for: user).id) }
+      let id = try await application.perform(
+        SplitOrganization(id: place.id, code: code, name: name, children: moved, day: day), as: user)
+      Console.out("\(id)")
+    }
+  }
+}

@@ -1,0 +1,224 @@
+import ArgumentParser
+import Ledger
+import Store
+import UseCases
+
+struct RecordCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "record", abstract: "Open, show, list, amend, move, hand over and void records.",
+    subcommands: [Add.self, Show.self, List.self, Amend.self, Advance.self, Transfer.self, VoidIt.self])
+
+  /// `field=value`, several times.
+  struct Answers: ParsableArguments {
+    @Option(name: .customLong("set"), help: "A field's answer, as field=value; repeat for each field.")
+    var pairs: [String] = []
+
+    func values() throws -> WrittenValues {
+      var values: WrittenValues = [:]
+      for pair in pairs {
+        guard let equals = pair.firstIndex(of: "=") else {
+          throw ValidationError("--set 要写成 字段=值。 Write --set field=value, not “\(pair)”.")
+        }
+        values[String(pair[..<equals])] = String(pair[pair.index(after: equals)...])
+      }
+      return values
+    }
+  }
+
+  struct Add: Command {
+    static let configuration = CommandConfiguration(
+      abstract: "Record something.",
+      discussion: """
+        halfsky record add activity --organization 330122001 --day 2013-06-26 --set theme=law --set people=30余 --as chair
+        """)
+    @Argument(help: "The kind's id or Chinese name; see halfsky kinds.") var kind: String
+    @Option(help: "The organization's code or name.") var organization: String
+    @Option(help: "The day, such as 2013-06-26.") var day: String
+    @Option(help: "Your own number for it.") var number: String?
+    @OptionGroup var answers: Answers
+    @OptionGroup var data: DataOptions
+    @OptionGroup var acting: UserOptions
+
+    func perform() async throws {
+      let application = try await Wiring.open(data)
+      let user = try await acting.user(of: application)
+      let place = try await application.organization(organization, for: user)
+      let opened = try await application.perform(
+        OpenRecord(kind: kind, organization: place.id, day: day, values: answers.values(), number: number), as: user)
+      Console.out("\(opened.id)")
+    }
+  }
+
+  struct Show: Command {
+    static let configuration = CommandConfiguration(abstract: "Show a record with its history.")
+    @Argument(help: "The record's id.") var id: String
+    @OptionGroup var data: DataOptions
+    @OptionGroup var acting: UserOptions
+
+    func perform() async throws {
+      let application = try await Wiring.open(data)
+      let user = try await acting.user(of: application)
+      let answer = try await application.answer(ShowRecord(id: recordID(id)), as: user)
+      let e = answer.envelope
+      let stage = answer.kind.workflow.stage(e.stage)?.names.zh ?? e.stage
+      Console.out("\(answer.kind.names.zh)  \(answer.title)\(e.isVoided ? "  【已作废 void】" : "")")
+      Console.table(
+        [
+          ["编号 id", "\(e.id)"], ["组织 organization", answer.organization.name], [answer.kind.dayNames.zh, "\(e.day)"],
+          ["状态 stage", stage], ["修订 revision", "\(e.revision)"],
+        ] + answer.shown.map { [$0.names.zh, $0.text.zh] })
+      for step in answer.history {
+        let reason = step.entry.detail["reason"]?.textValue.map { "  \($0)" } ?? ""
+        Console.out("#\(step.entry.change) \(step.entry.at.chinaText) \(step.entry.actor) \(step.entry.act)\(reason)")
+        for change in step.differences { Console.out("    \(change.names.zh): \(change.before) → \(change.after)") }
+      }
+    }
+  }
+
+  struct List: Command {
+    static let configuration = CommandConfiguration(abstract: "List records, newest first.")
+    @Option(help: "The organization's code or name.") var organization: String
+    @Option(help: "Only this kind.") var kind: String?
+    @Option(help: "Only days in this period.") var period: String?
+    @Flag(help: "Only those still open.") var open = false
+    @Option(help: "How many at most.") var limit = 50
+    @OptionGroup var data: DataOptions
+    @OptionGroup var acting: UserOptions
+
+    func perform() async throws {
+      let application = try await Wiring.open(data)
+      let user = try await acting.user(of: application)
+      let place = try await application.organization(organization, for: user)
+      let kind = try kind.map { try application.catalogue.kind($0).id }
+      let period = period.flatMap { Period($0) }
+      var cursor: RecordCursor?
+      var left = limit
+      repeat {
+        let page = try await application.answer(
+          ListRecords(
+            RecordSelection(
+              organization: place.id, kind: kind, from: period?.first, through: period?.last, onlyOpen: open,
+              after: cursor)), as: user)
+        Console.table(
+          page.lines.prefix(left).map { line in
+            ["\(line.envelope.id)", "\(line.envelope.day)", line.organizationName, line.kind.names.zh, line.title]
+          })
+        left -= page.lines.count
+        cursor = page.next
+      } while cursor != nil && left > 0
+    }
+  }
+
+  struct Amend: Command {
+    static let configuration = CommandConfiguration(
+      abstract: "Correct a record: the answers given replace those fields; a reason is required.")
+    @Argument(help: "The record's id.") var id: String
+    @Option(help: "Why.") var reason: String
+    @Option(help: "A corrected day.") var day: String?
+    @OptionGroup var answers: Answers
+    @OptionGroup var data: DataOptions
+    @OptionGroup var acting: UserOptions
+
+    func perform() async throws {
+      let application = try await Wiring.open(data)
+      let user = try await acting.user(of: application)
+      let id = try recordID(id)
+      let shown = try await application.answer(ShowRecord(id: id), as: user)
+      var values = shown.writtenValues
+      values.merge(try answers.values(), uniquingKeysWith: { _, new in new })
+      let revision = try await application.perform(
+        AmendRecord(
+          id: id, revision: shown.envelope.revision, day: day ?? "\(shown.envelope.day)", values: values,
+          reason: reason), as: user)
+      Console.out("\(id) revision \(revision)")
+    }
+  }
+
+  struct Advance: Command {
+    static let configuration = CommandConfiguration(
+      commandName: "move", abstract: "Make a declared move, such as close.")
+    @Argument(help: "The record's id.") var id: String
+    @Argument(help: "The move's id or Chinese name.") var move: String
+    @Option(help: "The day it was made.") var day: String
+    @OptionGroup var answers: Answers
+    @OptionGroup var data: DataOptions
+    @OptionGroup var acting: UserOptions
+
+    func perform() async throws {
+      let application = try await Wiring.open(data)
+      let user = try await acting.user(of: application)
+      let id = try recordID(id)
+      let shown = try await application.answer(ShowRecord(id: id), as: user)
+      let revision = try await application.perform(
+        AdvanceRecord(id: id, revision: shown.envelope.revision, move: move, day: day, values: answers.values()),
+        as: user)
+      Console.out("\(id) revision \(revision)")
+    }
+  }
+
+  struct Transfer: Command {
+    static let configuration = CommandConfiguration(
+      abstract: "Hand a record over to another organization of its county.")
+    @Argument(help: "The record's id.") var id: String
+    @Option(help: "To which organization: code or name.") var to: String
+    @Option(help: "From which day on.") var day: String
+    @Option(help: "Why.") var reason: String
+    @OptionGroup var data: DataOptions
+    @OptionGroup var acting: UserOptions
+
+    func perform() async throws {
+      let application = try await Wiring.open(data)
+      let user = try await acting.user(of: application)
+      let id = try recordID(id)
+      let shown = try await application.answer(ShowRecord(id: id), as: user)
+      let place = try await application.organization(to, for: user)
+      try await application.perform(
+        TransferRecord(id: id, revision: shown.envelope.revision, to: place.id, day: day, reason: reason), as: user)
+      Console.out("\(id) → \(place.name)")
+    }
+  }
+
+  struct VoidIt: Command {
+    static let configuration = CommandConfiguration(
+      commandName: "void", abstract: "Declare a record void: it no longer counts, but stays with the reason.")
+    @Argument(help: "The record's id.") var id: String
+    @Option(help: "Why.") var reason: String
+    @OptionGroup var data: DataOptions
+    @OptionGroup var acting: UserOptions
+
+    func perform() async throws {
+      let application = try await Wiring.open(data)
+      let user = try await acting.user(of: application)
+      let id = try recordID(id)
+      let shown = try await application.answer(ShowRecord(id: id), as: user)
+      try await application.perform(
+        VoidRecord(id: id, revision: shown.envelope.revision, reason: reason), as: user)
+      Console.out("\(id) void")
+    }
+  }
+}
+
+private func recordID(_ text: String) throws -> RecordID {
+  guard let id = RecordID(text) else {
+    throw ValidationError("“\(text)”不是记录编号。 “\(text)” is no record id; halfsky record list shows them.")
+  }
+  return id
+}
+
+extension ShowRecord.Answer {
+  /// The values as a form would hold them, parties by their registry id so that nobody is registered twice.
+  var writtenValues: WrittenValues {
+    var written = Dictionary(uniqueKeysWithValues: shown.map { ($0.field, $0.written) })
+    for (id, value) in record.body.values {
+      switch value {
+      case .party(let party): written[id] = party.text
+      case .parties(let parties): written[id] = parties.map(\.text).joined(separator: "、")
+      case .organization(let organization): written[id] = "\(organization)"
+      case .organizations(let organizations): written[id] = organizations.map { "\($0)" }.joined(separator: "、")
+      case .identityNumber(let number): written[id] = number.text
+      default: break
+      }
+    }
+    return written
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Foundation
+import Ledger
+import Logging
+import UseCases
+import Web
+
+struct Serve: Command {
+  static let configuration = CommandConfiguration(abstract: "Serve pages and the JSON interface.")
+  @Option(help: "The address to listen on; 0.0.0.0 for the whole network.") var host = "127.0.0.1"
+  @Option(help: "The port.") var port = 8080
+  @Option(help: "The address users know it by, such as https://fulian.example.cn; set it behind a proxy with TLS.")
+  var site: String?
+  @Flag(name: .customLong("behind-proxy"), help: "A proxy stands before it and sets X-Forwarded-For.")
+  var isBehindProxy = false
+  @Option(help: "The federation's name, shown beside the product's.") var title: String?
+  @OptionGroup var data: DataOptions
+
+  func perform() async throws {
+    let application = try await Wiring.open(data)
+    var settings = Site.Settings()
+    settings.title = title.map { Names($0, $0) }
+    settings.publicAddress = site
+    settings.isEncrypted = site?.hasPrefix("https://") ?? false
+    settings.origins = site.map { [$0] } ?? []
+    settings.isBehindProxy = isBehindProxy
+    var logger = Logger(label: "halfsky")
+    logger.logLevel = .notice
+    let address = site ?? "http://\(host == "0.0.0.0" ? "127.0.0.1" : host):\(port)"
+    let server = Site(application, settings: settings).server(host: host, port: port, logger: logger) {
+      Console.out("HalfSky 半边天 → \(address)   （Ctrl-C 停止 to stop）")
+    }
+    do {
+      try await server.runService()
+    } catch {
+      throw Refusal(
+        .unavailable, "无法在 \(host):\(port) 上提供服务：端口可能已被占用，请换一个 --port",
+        "Cannot serve on \(host):\(port): the port may be taken; choose another --port")
+    }
+  }
+}
