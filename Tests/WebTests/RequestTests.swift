@@ -123,7 +123,7 @@ import Testing
   }
 
   @Test func assetsAreServedByContentAndFitTheirBudget() async throws {
-    #expect(Asset.style.bytes.count <= 12 * 1024)
+    #expect(Asset.style.bytes.count <= 16 * 1024)
     try await application.test(.router) { client in
       for asset in Asset.all {
         let answer = try await client.executeRequest(uri: asset.path, method: .get, headers: [:], body: nil)

@@ -9,7 +9,7 @@ struct FigureTiles: Sendable {
 
   func markup(_ visit: Visit) -> HTML {
     if overview.isEmpty { return nothing(visit) }
-    return overview.lines.map { section($0.line, $0.figures, visit) }.joined()
+    return hint(visit) + overview.lines.map { section($0.line, $0.figures, visit) }.joined()
   }
 
   private func section(_ line: LineOfWork, _ figures: [AskOverview.Line], _ visit: Visit) -> HTML {
@@ -54,8 +54,20 @@ struct FigureTiles: Sendable {
       """
   }
 
+  /// Nothing has happened in the period; what stands is from before.
+  private func hint(_ visit: Visit) -> HTML {
+    guard let newest = overview.newest, !scope.period.contains(newest) else { return .empty }
+    let year = Period(.year, of: newest)
+    return """
+      <p class="notice hint">\(visit.say(
+        "\(scope.period.names.zh)还没有新发生的事，下面是结存的数。",
+        "Nothing has happened in \(scope.period.names.en) yet; these are stocks from before."))
+      <a href="\(Address.home(scope.id, year))">\(visit.say("看最近有记录的\(newest.year)年", "Show \(newest.year), the newest with records"))</a></p>
+
+      """
+  }
+
   private func nothing(_ visit: Visit) -> HTML {
-    let period = visit.say(scope.period.names)
     guard let newest = overview.newest else {
       return visit.page.emptyState(
         Names("这里还没有记录；记下第一件事，统计数就会出现。", "Nothing is recorded here yet; figures appear with the first record."))
@@ -63,8 +75,8 @@ struct FigureTiles: Sendable {
     let year = Period(.year, of: newest)
     return visit.page.emptyState(
       Names(
-        "\(period)还没有数据；最近的记录在\(newest.year)年。",
-        "There is nothing for \(period); the newest record is of \(newest.year)."),
+        "\(scope.period.names.zh)还没有数据；最近的记录在\(newest.year)年。",
+        "There is nothing for \(scope.period.names.en); the newest record is of \(newest.year)."),
       next: Names("看\(newest.year)年", "Show \(newest.year)"), at: .home(scope.id, year))
   }
 }

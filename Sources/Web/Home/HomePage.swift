@@ -1,6 +1,7 @@
 import Hummingbird
 import Ledger
 import Reports
+import Store
 import UseCases
 
 /// An organization at a glance: its figures of a period, what stands below it, and what can be recorded here.
@@ -14,7 +15,7 @@ enum HomePage {
       Page(
         Names(name, name), trail: scope.trail(visit.visitor, withSelf: false),
         content: """
-          \(about(scope, visit))\(recordButtons(scope, visit))
+          \(about(scope, visit))\(try await recordButtons(scope, visit))
           \(PeriodChooser(period: scope.period, today: visit.today, page: .home(scope.id, scope.period)).markup(visit.page))
           \(FigureTiles(scope: scope, overview: overview).markup(visit))\(below(scope, visit))
           """))
@@ -30,18 +31,19 @@ enum HomePage {
       """
   }
 
-  /// A button for each kind recorded at this level, the rest of the work one tap further.
-  private static func recordButtons(_ scope: Scope, _ visit: Visit) -> HTML {
-    guard visit.visitor.may(.record), scope.organization.closed == nil else { return .empty }
-    let kinds = visit.application.catalogue.kinds.filter { $0.levels.contains(scope.organization.level) }
-    let ordered = kinds.isEmpty ? visit.application.catalogue.kinds : kinds
-    let query = scope.id.description
-    let quick = ordered.prefix(6).map { kind -> HTML in
-      "<a class=\"button\" href=\"\(Address(["kinds", kind.id, "new"], ["organization": query]))\">\(visit.say(kind.names))</a>"
+  /// The kinds recorded here most often of late, and the way to all of them.
+  private static func recordButtons(_ scope: Scope, _ visit: Visit) async throws -> HTML {
+    guard scope.lets(.record, visit.visitor), scope.organization.closed == nil else { return .empty }
+    let lately = try await visit.answer(ListRecords(RecordSelection(organization: scope.id))).lines.map(\.kind)
+    let often = Dictionary(grouping: lately, by: \.id).sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    let place = scope.id.description
+    let quick = often.prefix(4).compactMap(\.value.first).map { kind -> HTML in
+      let address = Address(["kinds", kind.id, "new"], ["organization": place])
+      return "<a class=\"button\" href=\"\(address)\">\(visit.say("记：", "+ "))\(visit.say(kind.names))</a>"
     }
     return """
       <section class="quick" aria-label="\(visit.say("登记", "Record"))">
-      <a class="button primary" href="\(Address(["kinds"], ["organization": query]))">\(visit.say("记一件事", "Record something"))</a>
+      <a class="button primary" href="\(Address(["kinds"], ["organization": place]))">\(visit.say("记一件事", "Record something"))</a>
       \(quick)</section>
 
       """

@@ -13,7 +13,7 @@ enum RecordPage {
       Page(
         Names(record.title, record.title), trail: trail(record, scope, visit),
         content: """
-          \(head(record, visit))\(values(record.shown, visit))\(moves(record, visit))\(acts(record, visit))
+          \(head(record, visit))\(values(record.shown, visit))\(moves(record, visit))\(acts(record, scope, visit))
           \(RecordFacts(record: record).markup(visit))\(RecordHistory(record: record).markup(visit))
           """))
   }
@@ -55,7 +55,7 @@ enum RecordPage {
     return "<h2>\(visit.say("办理情况", "What was done"))</h2>\(items)"
   }
 
-  private static func acts(_ record: ShowRecord.Answer, _ visit: Visit) -> HTML {
+  private static func acts(_ record: ShowRecord.Answer, _ scope: Scope, _ visit: Visit) -> HTML {
     if record.envelope.isVoided { return .empty }
     let id = record.envelope.id
     let moves = record.kind.workflow.moves(from: record.envelope.stage)
@@ -63,10 +63,10 @@ enum RecordPage {
       move -> HTML in
       "<a class=\"button primary\" href=\"\(Address.record(id, "moves", move.id))\">\(visit.say(move.names))</a>"
     }
-    if visit.visitor.may(.record) {
+    if scope.lets(.record, visit.visitor) {
       links.append("<a class=\"button\" href=\"\(Address.record(id, "amend"))\">\(visit.say("更正", "Amend"))</a>")
     }
-    if visit.visitor.may(.void) {
+    if scope.lets(.void, visit.visitor) {
       links.append("<a class=\"button\" href=\"\(Address.record(id, "transfer"))\">\(visit.say("移交", "Hand over"))</a>")
       links.append("<a class=\"button\" href=\"\(Address.record(id, "void"))\">\(visit.say("作废", "Void"))</a>")
     }

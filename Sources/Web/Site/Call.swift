@@ -11,9 +11,14 @@ struct Call: Sendable {
   let site: Site
   /// The submitted form; empty for other requests.
   let answers: FormAnswers
+  /// The bytes of a call that sent JSON.
+  let json: [UInt8]?
   let query: FormAnswers
 
-  init(request: Request, context: WebRequestContext, site: Site, answers: FormAnswers) {
+  init(
+    request: Request, context: WebRequestContext, site: Site, answers: FormAnswers = FormAnswers(), json: [UInt8]? = nil
+  ) {
+    self.json = json
     self.request = request
     self.context = context
     self.site = site
@@ -23,6 +28,15 @@ struct Call: Sendable {
 
   var page: PageContext { context.page }
   var isAPI: Bool { request.uri.path.hasPrefix("/api/") }
+
+  func jsonBody() throws(Refusal) -> JSONBody {
+    guard let json else {
+      throw Refusal(
+        .invalid, "请以 Content-Type: application/json 发送 JSON 对象",
+        "Send a JSON object with Content-Type: application/json")
+    }
+    return try JSONBody(json)
+  }
 
   /// A part of the path, decoded; the router guarantees that it is there.
   func parameter(_ name: String) -> String {

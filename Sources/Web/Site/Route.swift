@@ -38,25 +38,28 @@ extension Route {
   private static let bodyLimit = 2 << 20
 
   func serve(_ request: Request, _ context: WebRequestContext, _ site: Site) async throws -> Response {
-    let answers = try await answers(request)
-    let call = Call(request: request, context: context, site: site, answers: answers)
+    let call = try await call(request, context, site)
     switch access {
     case .everyone(let show): return try await show(call)
     case .user(let permission, let show):
       guard let visitor = context.visitor else { return try signInFirst(call) }
       if let permission, !visitor.may(permission) { throw Route.forbidden(permission) }
       if method == .post, !isUpload, !call.isAPI {
-        try site.formToken.check(answers, session: visitor.session)
+        try site.formToken.check(call.answers, session: visitor.session)
       }
       return try await show(Visit(call: call, visitor: visitor))
     }
   }
 
-  private func answers(_ request: Request) async throws -> FormAnswers {
-    if method != .post || isUpload { return FormAnswers() }
-    if request.headers[.contentType]?.hasPrefix("application/json") == true { return FormAnswers() }
+  /// The call with what it sent, unless that is a file.
+  private func call(_ request: Request, _ context: WebRequestContext, _ site: Site) async throws -> Call {
+    if method != .post || isUpload { return Call(request: request, context: context, site: site) }
     let body = try await request.body.collect(upTo: Route.bodyLimit)
-    return try FormAnswers(urlEncoded: body.readableBytesView)
+    if request.headers[.contentType]?.hasPrefix("application/json") == true {
+      return Call(request: request, context: context, site: site, json: Array(body.readableBytesView))
+    }
+    let answers = try FormAnswers(urlEncoded: body.readableBytesView)
+    return Call(request: request, context: context, site: site, answers: answers)
   }
 
   /// Pages lead to the sign-in and back; programs are told; what was submitted is lost, so a form is told as well.

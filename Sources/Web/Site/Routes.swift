@@ -3,7 +3,7 @@ import Ledger
 
 /// Every address of the site, with what it takes and who may come. Assets and the language switch are middleware.
 extension Route {
-  static let all: [Route] = entry + records + figures
+  static let all: [Route] = entry + records + figures + reports + organizations + administration + api
 
   static let entry: [Route] = [
     .open(.get, "/health", HealthPage.show),
@@ -38,5 +38,64 @@ extension Route {
     .get("/figures", .readFigures, FigureIndexPage.show),
     .get("/figures/{measure}", .readFigures, FigurePage.show),
     .get("/lineage/{measure}", .readFigures, LineagePage.show),
+  ]
+
+  static let reports: [Route] = [
+    .get("/reports", .readFigures, ReportIndexPage.show),
+    .get("/reports/{template}", .readFigures, ReportPage.show),
+    .get("/reports/{template}/word", .readFigures, ReportPage.word),
+    .get("/reports/{template}/text", .readFigures, ReportPage.text),
+    .get("/reports/{template}/seal", .sealReport, ReportPage.confirmSeal),
+    .post("/reports/{template}/seal", .sealReport, ReportPage.seal),
+    .get("/seals/{county}/{id}", .readFigures, SealPage.show),
+    .get("/seals/{county}/{id}/word", .readFigures, SealPage.word),
+    .get("/templates", .sealReport, TemplatePages.list),
+    .get("/templates/edit", .sealReport, TemplatePages.edit),
+    .post("/templates/edit", .sealReport, TemplatePages.save),
+  ]
+
+  static let organizations: [Route] =
+    [
+      .get("/organizations", .readFigures, TreePage.own),
+      .get("/organizations/{id}/tree", .readFigures, TreePage.show),
+    ]
+    + TreeChange.allCases.flatMap { change in
+      [
+        Route.get("/organizations/{id}/\(change.rawValue)", .changeTree, TreeChangePage.show(change)),
+        Route.post("/organizations/{id}/\(change.rawValue)", .changeTree, TreeChangePage.make(change)),
+      ]
+    }
+
+  static let administration: [Route] = [
+    .get("/import", .importRecords, ImportPage.show),
+    .upload("/import", .importRecords, ImportPage.check),
+    .post("/import/confirm", .importRecords, ImportPage.confirm),
+    .get("/audit", .readAudit, AuditPage.show),
+    .get("/accounts", .administer, AccountPages.list),
+    .get("/accounts/add", .administer, AccountPages.showAdd),
+    .post("/accounts/add", .administer, AccountPages.add),
+    .get("/accounts/account", .administer, OneAccountPage.show),
+    .post("/accounts/account", .administer, OneAccountPage.act),
+  ]
+
+  /// For programs; described in docs/api.md.
+  static let api: [Route] = [
+    .open(.post, "/api/sign-in", SessionAPI.signIn),
+    .post("/api/sign-out", nil, SessionAPI.signOut),
+    .get("/api/user", nil, SessionAPI.show),
+    .get("/api/kinds", nil, CatalogueAPI.kinds),
+    .get("/api/measures", nil, CatalogueAPI.measures),
+    .get("/api/organizations/{id}", .readFigures, CatalogueAPI.organization),
+    .get("/api/records", .readRecords, RecordAPI.list),
+    .post("/api/records", .record, RecordAPI.open),
+    .get("/api/records/{id}", .readRecords, RecordAPI.show),
+    .post("/api/records/{id}/amend", .record, RecordAPI.amend),
+    .post("/api/records/{id}/moves/{move}", .advance, RecordAPI.move),
+    .post("/api/records/{id}/void", .void, RecordAPI.void),
+    .post("/api/records/{id}/transfer", .void, RecordAPI.transfer),
+    .get("/api/figures", .readFigures, FigureAPI.overview),
+    .get("/api/figures/{measure}", .readFigures, FigureAPI.figure),
+    .get("/api/lineage/{measure}", .readFigures, FigureAPI.lineage),
+    .get("/api/reports/{template}", .readFigures, FigureAPI.report),
   ]
 }

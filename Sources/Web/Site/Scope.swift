@@ -11,6 +11,11 @@ struct Scope: Sendable {
   var id: OrganizationID { organization.id }
   var kept: PageContext.Kept { PageContext.Kept(organization: id, period: period) }
 
+  /// Whether the visitor holds a permission here, at the organization or above it.
+  func lets(_ permission: Permission, _ visitor: Visitor) -> Bool {
+    visitor.user.may(permission, at: [id] + shown.above.map(\.id))
+  }
+
   /// The way down to the organization, beginning where the visitor's own rights begin.
   func trail(_ visitor: Visitor, withSelf: Bool = true) -> [Page.Crumb] {
     let rights = Set(visitor.places.filter { $0.may(.readFigures) }.map(\.organization.id))
@@ -48,6 +53,6 @@ extension Call {
   func keeping(_ kept: PageContext.Kept) -> Call {
     var context = context
     context.page.kept = kept
-    return Call(request: request, context: context, site: site, answers: answers)
+    return Call(request: request, context: context, site: site, answers: answers, json: json)
   }
 }

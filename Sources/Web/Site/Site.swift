@@ -30,6 +30,7 @@ public struct Site: Sendable {
   let settings: Settings
   let formToken = FormToken { Digest.sha256($0) }
   let limiter = SignInLimiter()
+  let imports = PendingImports()
   /// The time since the site began, for the limiter.
   let elapsed: @Sendable () -> Duration
 

@@ -1,0 +1,113 @@
+import Hummingbird
+import Ledger
+import UseCases
+
+/// One account: its roles, its password, and whether it is open.
+enum OneAccountPage {
+  static func show(_ visit: Visit) async throws -> Response {
+    visit.show(try await page(visit, visit.query["name"], nil))
+  }
+
+  static func act(_ visit: Visit) async throws -> Response {
+    let name = visit.answers["account"]
+    return try await visit.submit {
+      .done(try await perform(name, visit), at: Address(["accounts", "account"], ["name": name]))
+    } otherwise: { refusal in
+      try await page(visit, name, refusal)
+    }
+  }
+
+  private static func perform(_ name: String, _ visit: Visit) async throws -> PassingNotice {
+    let answers = visit.answers
+    switch answers["act"] {
+    case "grant":
+      let role = try AccountForms.role(answers)
+      let place = try await visit.answer(
+        FindPlaceToGrant(answers["organization"], around: AccountPages.place(visit)))
+      try await visit.perform(ChangeGrant(account: name, role: role, organization: place.id))
+      return .granted
+    case "withdraw":
+      guard let role = Role(rawValue: answers["role"]),
+        let place = Int64(answers["organization"]).flatMap(OrganizationID.init)
+      else { throw Refusal(.invalid, "没有这项授权", "There is no such grant") }
+      try await visit.perform(ChangeGrant(account: name, role: role, organization: place, withdraw: true))
+      return .withdrawn
+    case "password":
+      try await visit.perform(ChangeAccount(account: name, change: .password(answers["password"])))
+      return .passwordChanged
+    case "close":
+      try await visit.perform(ChangeAccount(account: name, change: .close))
+      return .accountClosed
+    case "reopen":
+      try await visit.perform(ChangeAccount(account: name, change: .reopen))
+      return .accountReopened
+    default: throw Refusal(.invalid, "不知道要做什么，请返回重试", "It is not clear what to do; go back and try again")
+    }
+  }
+
+  private static func page(_ visit: Visit, _ name: String, _ refusal: Refusal?) async throws -> Page {
+    let lines = try await visit.answer(ListAccounts(at: AccountPages.place(visit)))
+    guard let line = lines.first(where: { $0.name == name }) else {
+      throw Refusal(.notFound, "没有名为“\(name)”的用户", "There is no user “\(name)”")
+    }
+    return Page(
+      Names(line.displayName, line.displayName), trail: [AccountForms.crumb], problems: refusal?.problems ?? [],
+      content: """
+        <p class="soft">\(visit.say("用户名", "User name")) \(line.name)\(when: line.isClosed, "（\(visit.say("已停用", "closed"))）")</p>
+        <h2>\(visit.say("授权", "Roles"))</h2>\(grants(line, visit))
+        <h2>\(visit.say("增加授权", "Grant another role"))</h2>\(grantForm(line, refusal, visit))
+        <h2>\(visit.say("密码和停用", "Password and closing"))</h2>\(password(line, refusal, visit))\(closing(line, visit))
+        """)
+  }
+
+  private static func grants(_ line: ListAccounts.Line, _ visit: Visit) -> HTML {
+    let rows = line.grants.map { grant -> [HTML] in
+      let button = form(line, "withdraw", visit) {
+        """
+        <input type="hidden" name="role" value="\(grant.role.rawValue)">\
+        <input type="hidden" name="organization" value="\(grant.organization.id.description)">\
+        <button class="danger">\(visit.say("收回", "Withdraw"))</button>
+        """
+      }
+      return ["\(grant.organization.name)", "\(visit.say(grant.role.names))", button]
+    }
+    return Table(
+      caption: Names("授权", "Roles"),
+      columns: [.init("组织", "Organization"), .init("身份", "Role"), .init("收回", "Withdraw")], rows: rows
+    ).markup(visit.page)
+  }
+
+  private static func grantForm(_ line: ListAccounts.Line, _ refusal: Refusal?, _ visit: Visit) -> HTML {
+    let isThis = visit.answers["act"] == "grant"
+    return Form(
+      action: Address(["accounts", "account"]), submit: Names("增加授权", "Grant"), fields: AccountForms.grantFields,
+      answers: isThis ? visit.answers : FormAnswers(), problems: isThis ? refusal?.problems ?? [] : [],
+      carried: [("account", line.name), ("act", "grant")]
+    ).markup(visit.page)
+  }
+
+  private static func password(_ line: ListAccounts.Line, _ refusal: Refusal?, _ visit: Visit) -> HTML {
+    form(line, "password", visit, kind: "record narrow") {
+      """
+      \(PasswordInput("password", Names("新密码（至少8位）", "New password (8 or more)"), isNew: true, refusal).markup(visit.page))\
+      <p class="actions"><button>\(visit.say("重设密码", "Set the password"))</button></p>
+      """
+    }
+  }
+
+  private static func closing(_ line: ListAccounts.Line, _ visit: Visit) -> HTML {
+    form(line, line.isClosed ? "reopen" : "close", visit) {
+      "<button class=\"danger\">\(line.isClosed ? visit.say("恢复账号", "Open it again") : visit.say("停用账号", "Close the account"))</button>"
+    }
+  }
+
+  private static func form(
+    _ line: ListAccounts.Line, _ act: String, _ visit: Visit, kind: String = "", _ content: () -> HTML
+  ) -> HTML {
+    """
+    <form class="\(kind)" method="post" action="/accounts/account">\(visit.page.tokenField)\
+    <input type="hidden" name="account" value="\(line.name)"><input type="hidden" name="act" value="\(act)">\(content())</form>
+
+    """
+  }
+}

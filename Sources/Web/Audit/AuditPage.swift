@@ -1,0 +1,53 @@
+import Hummingbird
+import Ledger
+import Store
+import UseCases
+
+/// The audit log of a county, newest first.
+enum AuditPage {
+  static func show(_ visit: Visit) async throws -> Response {
+    let place = try visit.workingPlace()
+    let before = Int64(visit.query["before"])
+    let answer = try await visit.answer(ReadAudit(at: place.id, before: before))
+    let rows = answer.entries.map { row($0, place.id.county, visit) }
+    let table = Table(
+      caption: Names("审计日志", "Audit log"),
+      columns: [
+        .init("改动号", "Change"), .init("时间", "Time"), .init("谁", "Who"), .init("做了什么", "Act"), .init("对象", "What"),
+        .init("校验值", "Hash"),
+      ], rows: rows)
+    let next = answer.next.map { Address(["audit"], ["before": String($0)]) }
+    return visit.show(
+      Page(
+        Names("审计", "Audit"),
+        content: """
+          <p class="soft">\(visit.say(
+            "每一次改动都有编号，前后相连，不能改也不能删；halfsky verify 可以核对全部记录。",
+            "Every change has a number, each chained to the one before; none can be altered or deleted. halfsky verify checks them all."))</p>
+          \(table.markup(visit.page))\(visit.page.pager(next: next, first: before == nil ? nil : Address(["audit"])))
+          """))
+  }
+
+  private static func row(_ entry: AuditRows.Entry, _ county: CountyCode, _ visit: Visit) -> [HTML] {
+    let what: HTML
+    if let record = entry.record, visit.visitor.may(.readRecords) {
+      what = "<a href=\"\(Address.record(RecordID(county, record)))\">\(visit.say("记录", "record"))</a> \(detail(entry))"
+    } else {
+      what = detail(entry)
+    }
+    return [
+      "\(entry.change)", "\(entry.at.chinaText)", "\(entry.actor)", "\(visit.say(ActNames.names(of: entry.act)))", what,
+      "<code class=\"small\">\(String(entry.hash.prefix(12)))</code>",
+    ]
+  }
+
+  /// What the entry says about itself, name by name.
+  private static func detail(_ entry: AuditRows.Entry) -> HTML {
+    let members = entry.detail.objectValue ?? [:]
+    let parts = members.keys.sorted().map { key -> String in
+      let text = members[key]?.textValue ?? members[key]?.integerValue.map { String($0) } ?? "…"
+      return "\(key): \(text.prefix(80))"
+    }
+    return "<span class=\"small soft\">\(parts.joined(separator: " · "))</span>"
+  }
+}

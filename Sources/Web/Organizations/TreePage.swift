@@ -1,0 +1,78 @@
+import Hummingbird
+import Ledger
+import Store
+import UseCases
+
+/// One level of the tree of organizations, how the one above it came to be, and what can be changed.
+enum TreePage {
+  static func own(_ visit: Visit) async throws -> Response { .see(.tree(try visit.workingPlace().id)) }
+
+  static func show(_ visit: Visit) async throws -> Response {
+    let scope = try await visit.scope(at: visit.parameter("id"))
+    let visit = visit.keeping(scope)
+    return visit.show(
+      Page(
+        Names("组织：\(scope.organization.name)", "Organization: \(scope.organization.name)"), trail: trail(scope, visit),
+        content: "\(acts(scope, visit))\(below(scope, visit))\(history(scope, visit))"))
+  }
+
+  static func trail(_ scope: Scope, _ visit: Visit, withSelf: Bool = false) -> [Page.Crumb] {
+    scope.trail(visit.visitor, withSelf: withSelf).enumerated().map { _, crumb in
+      Page.Crumb(
+        names: crumb.names,
+        address: Address(Array(crumb.address.path.split(separator: "/").map(String.init)) + ["tree"]))
+    }
+  }
+
+  private static func acts(_ scope: Scope, _ visit: Visit) -> HTML {
+    let home =
+      "<a class=\"button\" href=\"\(Address.home(scope.id, scope.period))\">\(visit.say("看统计数", "Its figures"))</a>"
+      as HTML
+    guard scope.lets(.changeTree, visit.visitor), scope.organization.closed == nil else {
+      return "<p class=\"actions\">\(home)</p>\n"
+    }
+    let offered = scope.organization.id.isRoot ? [TreeChange.add, .rename] : TreeChange.allCases
+    let links = offered.map { change -> HTML in
+      let address = Address(["organizations", scope.id.description, change.rawValue])
+      return "<a class=\"button\" href=\"\(address)\">\(visit.say(change.names))</a>"
+    }
+    return "<p class=\"actions\">\(home)\(links)</p>\n"
+  }
+
+  private static func below(_ scope: Scope, _ visit: Visit) -> HTML {
+    if scope.shown.below.isEmpty {
+      return visit.page.emptyState(Names("下面没有组织。", "No organizations stand below."))
+    }
+    let rows = scope.shown.below.map { organization -> [HTML] in
+      [
+        "<a href=\"\(Address.tree(organization.id))\">\(organization.name)</a>", "\(organization.code)",
+        "\(visit.say(organization.level.names))", "\(visit.say(organization.kind.names))", stand(organization, visit),
+      ]
+    }
+    let table = Table(
+      caption: Names("下级组织", "Organizations below"),
+      columns: [
+        .init("组织", "Organization"), .init("代码", "Code"), .init("层级", "Level"), .init("类型", "Kind"),
+        .init("成立", "Since"),
+      ], rows: rows)
+    return
+      "<h2>\(visit.say("下级组织", "Organizations below"))（\(scope.shown.below.count)）</h2>\n\(table.markup(visit.page))"
+  }
+
+  private static func stand(_ organization: Organization, _ visit: Visit) -> HTML {
+    guard let closed = organization.closed else { return "\(organization.opened.description)" }
+    return "<span class=\"tag void\">\(visit.say("\(closed) 撤并", "closed \(closed)"))</span>"
+  }
+
+  /// Every name and place it had, oldest first.
+  private static func history(_ scope: Scope, _ visit: Visit) -> HTML {
+    let above = Dictionary(uniqueKeysWithValues: scope.shown.above.map { ($0.id, $0.name) })
+    let items = scope.shown.spans.map { span -> HTML in
+      let parent = span.parent.map { above[$0] ?? $0.description } ?? "—"
+      let closed = span.closed.map { visit.say("，\($0) 撤并", ", closed \($0)") } ?? ""
+      return
+        "<li><b>\(span.since.description)</b> \(span.name)（\(span.code)），\(visit.say("上级：", "below: "))\(parent)\(closed)</li>\n"
+    }
+    return "<h2>\(visit.say("沿革", "History"))</h2><ol class=\"history\">\(items)</ol>\n"
+  }
+}
