@@ -6,6 +6,7 @@ import io
 import json
 import pathlib
 import random
+import re
 import zipfile
 
 import openpyxl
@@ -48,7 +49,8 @@ class Row:
                 "values": {ids[heading]: value for heading, value in self.values.items()}}
         if self.moves:
             line["moves"] = [
-                {"move": moves[name], "day": str(day), "values": {ids[heading]: value for heading, value in values.items()}}
+                {"move": moves[name], "day": str(day),
+                 "values": {ids[heading]: value for heading, value in values.items()}}
                 for name, day, values in self.moves]
         return line
 
@@ -156,5 +158,4 @@ def write_sheet(path, rows):
 
 
 def fixed_times(data):
-    import re
     return re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", b"2014-01-01T00:00:00Z", data)

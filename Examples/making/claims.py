@@ -55,7 +55,8 @@ class Claim:
         if self.qualifier == "近":
             return stated * 9 / 10 <= derived < stated
         if self.kind == "percent":
-            return derived.quantize(stated.normalize() if stated % 1 else decimal.Decimal(1), decimal.ROUND_HALF_UP) == stated
+            return derived.quantize(stated.normalize() if stated % 1 else decimal.Decimal(1),
+                                    decimal.ROUND_HALF_UP) == stated
         return derived == stated
 
 

@@ -1,7 +1,7 @@
 """Fuzhou: relief, gifts, health days, the activity centre's costs, and the year's events."""
 
 from .shared import spread_over
-from .spread import date, shares, workday, workdays
+from .spread import date, shares, workdays
 
 ROOT = "350100"
 
@@ -18,22 +18,27 @@ def relief(book):
     rng = book.rng
     for year, count, total in [(2012, 66, 604), (2013, 72, 669)]:
         people = shares(rng, total, count, low=3, high=24, spread=0.7)
-        for number, (town, day) in zip(people, spread_over(book, count, rng.sample(book.all_towns, 72), f"{year}-01-14", f"{year}-12-13")):
+        for number, (town, day) in zip(people, spread_over(book, count, rng.sample(book.all_towns, 72),
+                                                           f"{year}-01-14", f"{year}-12-13")):
             book.add("relief.csv", "aid", town, day, 帮扶形式="困难救助", 帮扶对象="困难妇女儿童", 受助人数=number,
                      慰问金额=number * rng.choice([300, 500, 800]), 时节="平时")
-    for occasion, first, last in [("元旦春节", "2013-01-21", "2013-02-06"), ("三八节", "2013-03-04", "2013-03-08"), ("母亲节", "2013-05-08", "2013-05-12")]:
+    for occasion, first, last in [("元旦春节", "2013-01-21", "2013-02-06"), ("三八节", "2013-03-04", "2013-03-08"),
+                                  ("母亲节", "2013-05-08", "2013-05-12")]:
         for day in workdays(rng, 6, first, last, 0):
             book.add("festival-visits.csv", "aid", rng.choice([ROOT] + book.counties), day, 帮扶形式="走访慰问",
-                     帮扶对象=rng.choice(["贫困母亲", "困难妇女干部", "先进典型"]), 受助人数=rng.randrange(2, 9), 慰问金额=rng.randrange(10, 50) * 100, 时节=occasion)
+                     帮扶对象=rng.choice(["贫困母亲", "困难妇女干部", "先进典型"]), 受助人数=rng.randrange(2, 9),
+                     慰问金额=rng.randrange(10, 50) * 100, 时节=occasion)
 
 
 def gifts(book):
     rng = book.rng
     for year, count, total in [(2012, 96, 612_500), (2013, 118, 726_300)]:
         amounts = shares(rng, total, count, low=300, high=32_000, spread=0.9, step=100)
-        for amount, (place, day) in zip(amounts, spread_over(book, count, [ROOT] * 6 + book.counties, f"{year}-02-25", f"{year}-12-13", 0.05)):
+        for amount, (place, day) in zip(amounts, spread_over(book, count, [ROOT] * 6 + book.counties, f"{year}-02-25",
+                                                             f"{year}-12-13", 0.05)):
             source = rng.choice(["企业", "企业", "机关企事业单位", "社会组织", "个人", "义卖"])
-            book.add("donations.csv", "donation", place, day, 募捐用途=rng.choice(["春蕾计划", "春蕾计划", "母亲健康", "儿童关爱"]), 捐赠来源=source,
+            book.add("donations.csv", "donation", place, day, 募捐用途=rng.choice(["春蕾计划", "春蕾计划", "母亲健康", "儿童关爱"]),
+                     捐赠来源=source,
                      捐款金额=amount, 捐赠方=book.words.firm() if source == "企业" else None)
 
 
@@ -42,7 +47,8 @@ def health(book):
     people = shares(rng, 23_480, 92, low=60, high=720, spread=0.8)
     for number, (town, day) in zip(people, spread_over(book, 92, book.all_towns[::2], "2013-03-01", "2013-11-29", 0.4)):
         form = rng.choice(["义诊", "义诊", "两癌检查", "免费手术征询"])
-        book.add("health-days.csv", "healthService", town, day, 服务形式=form, 服务人数=number if number % 7 else f"{number // 10 * 10}余",
+        book.add("health-days.csv", "healthService", town, day, 服务形式=form, 服务人数=number if number % 7
+                 else f"{number // 10 * 10}余",
                  承办单位=rng.choice(["市妇幼保健院", "县医院", "专家义诊队"]))
 
 
@@ -58,7 +64,6 @@ def centre(book):
 
 
 def events(book):
-    rng = book.rng
     counties = book.counties
     for day, name, form, theme, audience, place in [
         ("2013-10-11", "重阳敬老志愿服务", "志愿服务", "敬老", "老年人", counties[0]),

@@ -1,7 +1,7 @@
 """Fuzhou: the three systems village by village, Women's Homes and model sites, returns, petitions and law."""
 
 from .shared import petition, pick, spread_over
-from .spread import date, shares, weighted, workday, workdays
+from .spread import date, shares, workday, workdays
 
 ROOT = "350100"
 
@@ -12,7 +12,8 @@ def network(book):
     book.all_villages = [village for town in book.all_towns for village in book.villages[town]]
     for year in (2012, 2013):
         for town in book.all_towns:
-            book.add("networks.csv", "networkReturn", town, workday(rng, date(f"{year + 1}-01-06"), date(f"{year + 1}-01-24")),
+            book.add("networks.csv", "networkReturn", town, workday(rng, date(f"{year + 1}-01-06"),
+                                                                    date(f"{year + 1}-01-24")),
                      年度=str(year), 村社区数=len(book.villages[town]), 专职妇女干部数=1, 兼职妇女干部数=rng.choice([1, 2, 3]))
     three_systems(book)
     sites(book)
@@ -23,13 +24,15 @@ def network(book):
 def three_systems(book):
     """A council in nearly every village, a mutual-help group in most, and an agent in most; one of each at the most."""
     rng = book.rng
-    for file, count, kind, name in [("councils.csv", 2438, "妇女议事会", "妇女议事会"), ("mutual-help.csv", 1738, "妇女互助组", "妇女互助组")]:
+    for file, count, kind, name in [("councils.csv", 2438, "妇女议事会", "妇女议事会"), ("mutual-help.csv", 1738, "妇女互助组",
+            "妇女互助组")]:
         days = workdays(rng, count, "2009-04-01", "2013-11-29", weekends=0.1)
         for village, day in zip(rng.sample(book.all_villages, count), days):
             book.add(file, "body", village, day, 名称=name, 成员人数=rng.randrange(7, 26), **{"组织（队伍）类型": kind})
     days = workdays(rng, 2232, "2010-03-01", "2013-11-29", weekends=0.1)
     for village, day in zip(rng.sample(book.all_villages, 2232), days):
-        book.add("petition-agents.csv", "officeHolder", village, day, 姓名=book.words.person(), 担任职务="信访代理（协理）员", 任职方式="兼职",
+        book.add("petition-agents.csv", "officeHolder", village, day, 姓名=book.words.person(), 担任职务="信访代理（协理）员",
+                 任职方式="兼职",
                  已参加培训="是" if rng.random() < 0.7 else "否")
 
 
@@ -60,7 +63,7 @@ def site(book, village, name, kind, level, batch, first, last):
 
 
 def petitions(book):
-    """Half at county offices, a third in townships, the rest at the city; all of 2013 are answered by the year's end."""
+    """Half at county offices, a third in townships, the rest at the city; all of 2013 are answered within it."""
     rng = book.rng
     channels = {"来访": 70, "来信": 22, "下访接待": 8}
     for year, count, left_open in [(2012, 1368, 6), (2013, 1455, 0)]:
@@ -79,7 +82,9 @@ def law(book):
     for year, count, total in [(2012, 112, 93_400), (2013, 130, 118_600)]:
         people = shares(rng, total, count, low=150, high=4600, spread=0.85)
         places = rng.sample(book.all_towns, 100) + book.counties * 4 + [ROOT] * 4
-        for number, (place, day) in zip(people, spread_over(book, count, places, f"{year}-03-01", f"{year}-12-12", 0.3)):
+        for number, (place, day) in zip(people, spread_over(book, count, places, f"{year}-03-01", f"{year}-12-12",
+                                                            0.3)):
             written = f"{number // 100 * 100}余" if number % 5 == 0 else number
-            book.add("law-publicity.csv", "activity", place, day, 活动名称=rng.choice(names), 活动形式=rng.choice(["宣传活动", "讲座", "咨询辅导"]),
+            book.add("law-publicity.csv", "activity", place, day, 活动名称=rng.choice(names),
+                     活动形式=rng.choice(["宣传活动", "讲座", "咨询辅导"]),
                      活动类别="普法维权", 参加对象=rng.choice(["群众", "城乡妇女"]), 参加人次=written)

@@ -21,7 +21,8 @@ def returns(book, towns, places, everywhere):
     rng = book.rng
     for year in range(2018, 2023):
         for town in towns:
-            book.add("networks.csv", "networkReturn", town, workday(rng, date(f"{year + 1}-01-05"), date(f"{year + 1}-01-18")),
+            book.add("networks.csv", "networkReturn", town, workday(rng, date(f"{year + 1}-01-05"),
+                                                                    date(f"{year + 1}-01-18")),
                      年度=str(year), 村社区数=len(places[town]), 专职妇女干部数=rng.choice([1, 1, 2]),
                      兼职妇女干部数=rng.choice([3, 4, 5]))
     count = len(everywhere)
@@ -62,11 +63,13 @@ def business(book, towns):
     loans(book, lambda day, _: f"loans-{day.year}.csv" if day.year < 2022 else "loans-2022.xlsx", towns, amounts, days,
           "县农村信用合作联社", "否", date("2022-12-31"))
     for _ in range(6):
-        book.add("businesswomen.csv", "entrepreneur", rng.choice(towns), workday(rng, date("2018-03-01"), date("2021-12-20")),
+        book.add("businesswomen.csv", "entrepreneur", rng.choice(towns), workday(rng, date("2018-03-01"),
+                date("2021-12-20")),
                  姓名=book.words.person(), 身份="女企业主", 企业名称=book.words.firm(), 年销售额="1亿元以上",
                  带动妇女人数=rng.randrange(120, 460))
     for place in weighted(rng, 86, [1] * len(towns)):
-        book.add("businesswomen.csv", "entrepreneur", towns[place], workday(rng, date("2018-03-01"), date("2022-10-20")),
+        book.add("businesswomen.csv", "entrepreneur", towns[place], workday(rng, date("2018-03-01"),
+                date("2022-10-20")),
                  姓名=book.words.person(), 身份="妇女干部", 年销售额=pick(rng, {"100万元以下": 6, "100万元至1000万元": 3}),
                  带动妇女人数=rng.randrange(3, 40))
     for organization, day in spread_over(book, 42, towns, "2019-03-01", "2022-11-20"):
@@ -86,7 +89,8 @@ def outwork(book, everywhere):
         for quarter, fees in enumerate(quarters, 1):
             month = quarter * 3 + 1
             first = date(f"2022-{month:02d}-08") if quarter < 4 else date("2023-01-04")
-            book.add(f"outwork-2022Q{quarter}.csv", "outworkReturn", village, workday(rng, first, first.replace(day=first.day + 10)),
+            book.add(f"outwork-2022Q{quarter}.csv", "outworkReturn", village, workday(rng, first,
+                    first.replace(day=first.day + 10)),
                      所属期=f"2022Q{quarter}", 从业妇女人数=number if quarter == 4 else number - rng.randrange(0, 6),
                      加工费=fees * 100)
 
@@ -104,7 +108,8 @@ def rights(book, towns, everywhere):
         book.add("sites.csv", "site", town, workday(rng, date("2019-01-15"), date("2019-12-10")),
                  阵地名称=f"{'第二' if index >= 14 else ''}派出所家庭暴力投诉站", 阵地类型="家庭暴力投诉站", 依托单位类别="派出所", 建设方式="共建")
     for name, kind, day in [("县法院女子合议庭", "女子合议庭", "2018-09-12"), ("县妇女法律工作者协会", "妇女法律工作者协会", "2019-05-17")]:
-        book.add("bodies.csv", "body", "320690", date(day), 名称=name, **{"组织（队伍）类型": kind, "成员人数": 9 if "庭" in name else 34})
+        book.add("bodies.csv", "body", "320690", date(day), 名称=name, **{"组织（队伍）类型": kind, "成员人数": 9 if "庭" in name
+                else 34})
     for name, direction, level, field, bodies, day in [
         ("关于预防和制止家庭暴力若干意见的通知", "收文", "国家级", "反家庭暴力", 7, "2022-08-16"),
         ("预防和制止家庭暴力报警投诉工作规范（修订）", "发文", "县级", "反家庭暴力", 2, "2022-10-12"),

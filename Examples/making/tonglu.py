@@ -1,7 +1,7 @@
 """Tonglu county in 2010, as S000-1 tells it, with a modest 2009 to compare with."""
 
 from .book import Book
-from .claims import Claim, amounts, each, move_amounts, moves
+from .claims import Claim, amounts, each, moves
 from .shared import villages
 from .tonglu_care import care
 from .tonglu_work import work
@@ -40,7 +40,8 @@ def business_claims(book):
         Claim(book, *values, **options)
 
     def course(number, what, value, unit, where, qualifier="", one_act="", **wanted):
-        claim(number, what, value, unit, "count", "course.learners", amounts(rows("course", **wanted), "学员人数"), where=where,
+        claim(number, what, value, unit, "count", "course.learners", amounts(rows("course", **wanted), "学员人数"),
+              where=where,
               qualifier=qualifier, one_act=one_act)
 
     course("001", "外出免费家政培训的妇女", 30, "名", "subject=housekeeping", "余", 培训内容="家政服务")
@@ -68,7 +69,8 @@ def business_claims(book):
     claim("022", "低收入加工妇女", 940, "名", "count", "outworkReturn.poorWomen", amounts(last, "其中低收入妇女"))
     claim("023", "付给低收入妇女的加工费", 3_390_000, "元", "money", "outworkReturn.poorFees", amounts(year, "其中低收入妇女加工费"))
     course("025", "文明岗负责人讲座听讲", 136, "名", "audience=postLeaders", one_act="一次培训讲座", 培训对象="文明岗负责人")
-    for number, zh, level, value in [("026", "省级", "province", 2), ("027", "市级", "city", 6), ("028", "县级", "county", 7)]:
+    for number, zh, level, value in [("026", "省级", "province", 2), ("027", "市级", "city", 6),
+                                     ("028", "县级", "county", 7)]:
         claim(number, f"新命名{zh}巾帼文明岗", value, "家", "count", "modelPost.named", each(rows("modelPost", 命名级别=zh)),
               where=f"level={level}")
     granted = [row for row in rows("loan", year=None) for step in row.moved("发放") if step[1].year == 2010]
@@ -85,7 +87,8 @@ def other_claims(book):
     visits = rows("petition", 信访渠道="来访")
     settled = [row for row in visits if row.moved("办结") or row.moved("安全核查后办结")]
     claim("036", "县妇联接待来访", 80, "件", "count", "petition.received", each(visits), where="channel=visit")
-    claim("037", "来访办结率", 100, "%", "percent", "petition.closingRate", each(settled), over=len(rows("petition")), scale=100)
+    claim("037", "来访办结率", 100, "%", "percent", "petition.closingRate", each(settled), over=len(rows("petition")),
+          scale=100)
     claim("039", "庭院整治队伍", 3, "支", "count", "body.active", each(rows("body", **{"组织（队伍）类型": "庭院整治队伍"})),
           where="type=courtyard")
     for number, category, code, level, value in [
@@ -111,7 +114,8 @@ def other_claims(book):
     claim("058", "县妇联机关救灾捐款", 7454, "元", "money", "donation.money",
           amounts(rows("donation", 募捐用途="赈灾", 捐赠来源="机关干部职工"), "捐款金额"), where="purpose=disaster,source=staff")
     checks = rows("healthService", 服务形式="免费健康体检")
-    claim("060", "免费体检的妇女", 36_154, "名", "count", "healthService.examined", amounts(checks, "服务人数"), where="form=checkup")
+    claim("060", "免费体检的妇女", 36_154, "名", "count", "healthService.examined", amounts(checks, "服务人数"),
+          where="form=checkup")
     claim("061", "体检查出病例", 9330, "例", "count", "healthService.cases", amounts(checks, "查出病例数"))
     claim("062", "体检查出癌症", 4, "例", "count", "healthService.cancers", amounts(checks, "其中癌症"))
     topics = rows("topic")

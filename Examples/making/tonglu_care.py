@@ -1,7 +1,7 @@
 """Tonglu: family education, visits at Children's Day, pairings, gifts after disasters, check-ups, and events."""
 
 from .shared import spread_over
-from .spread import after, date, shares, weighted, workday, workdays
+from .spread import after, date, shares, workday, workdays
 
 ROOT = "330122"
 
@@ -19,14 +19,17 @@ def lectures(book, towns):
     rng = book.rng
     for year, count, people in [(2009, 33, 3870), (2010, 41, 5260)]:
         numbers = shares(rng, people, count, low=50, high=240, spread=0.6)
-        for number, (town, day) in zip(numbers, spread_over(book, count, towns, f"{year}-03-04", f"{year}-12-10", 0.25)):
-            book.add("lectures.csv", "activity", town, day, 活动名称=rng.choice(["隔代教育讲座", "单亲家庭教育讲座", "入学准备讲座", "青春期沟通讲座"]),
+        for number, (town, day) in zip(numbers, spread_over(book, count, towns, f"{year}-03-04", f"{year}-12-10",
+                                                            0.25)):
+            book.add("lectures.csv", "activity", town, day,
+                     活动名称=rng.choice(["隔代教育讲座", "单亲家庭教育讲座", "入学准备讲座", "青春期沟通讲座"]),
                      活动形式="讲座", 活动类别="家庭教育", 参加对象="家长", 参加人次=number)
 
 
 def childrens_day(book, towns):
     rng = book.rng
-    schools = ["县实验小学", "城关幼儿园", "分水中心小学", "横村中心小学", "江南中学", "县福利院", "健康学校", "瑶琳中心小学", "百江中心小学", "合村中心小学", "钟山幼儿园", "新合小学"]
+    schools = ["县实验小学", "城关幼儿园", "分水中心小学", "横村中心小学", "江南中学", "县福利院", "健康学校", "瑶琳中心小学", "百江中心小学", "合村中心小学", "钟山幼儿园",
+               "新合小学"]
     for school, day in zip(schools, workdays(rng, 12, "2010-05-26", "2010-06-01", weekends=0)):
         book.add("visits.csv", "aid", ROOT, day, 帮扶形式="走访慰问", 帮扶对象="学校、福利院等机构", 受助人数=rng.randrange(40, 320),
                  物资折价=rng.randrange(15, 60) * 100, 时节="六一", 事由=school)
@@ -44,7 +47,8 @@ def pairings(book, towns, places):
         moves = [("巩固", after(rng, date("2010-01-18"), 0, 60), {"帮扶成效": rng.choice(["已学会加工技术", "收入有增加", "继续联系"])})]
         book.add("pairings.csv", "pairing", town, day, moves, 结对类型="姐妹帮扶", 帮扶方类别=rng.choice(helpers), 帮扶内容="技术、信息销路")
     everywhere = [village for town in towns for village in places[town]]
-    for index, (place, day) in enumerate(spread_over(book, 393, everywhere + towns * 4, "2010-02-22", "2010-12-10", 0.15)):
+    for index, (place, day) in enumerate(spread_over(book, 393, everywhere + towns * 4, "2010-02-22", "2010-12-10",
+                                                     0.15)):
         helper = "乡镇妇联" if len(place) == 9 else rng.choice(["村妇联", "村妇联", "女致富带头人", "女经纪人"])
         book.add("pairings-2010.csv", "pairing", place, day, 结对类型="姐妹帮扶", 帮扶方类别=helper,
                  帮扶内容=rng.choice(["技术", "资金、技术", "信息销路", "劳务", "陪伴关爱"]))
@@ -55,7 +59,8 @@ def gifts(book):
     rng = book.rng
     amounts = shares(rng, 7454, 46, low=50, high=360, spread=0.6)
     for index, amount in enumerate(amounts):
-        day = workday(rng, date("2010-03-29" if index < 22 else "2010-04-16"), date("2010-04-02" if index < 22 else "2010-04-22"), 0)
+        day = workday(rng, date("2010-03-29" if index < 22 else "2010-04-16"), date("2010-04-02" if index < 22
+                else "2010-04-22"), 0)
         book.add("donations.csv", "donation", ROOT, day, 募捐用途="赈灾", 捐赠来源="机关干部职工", 捐款金额=amount)
 
 

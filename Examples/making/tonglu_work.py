@@ -19,7 +19,8 @@ def work(book, towns, places):
 
 def training(book, towns):
     def course(day, name, programme, subject, audience, learners, days=None, organization=ROOT, partner=None):
-        book.add("courses.csv", "course", organization, date(day), 培训班名称=name, 培训项目=programme, 培训内容=subject, 培训对象=audience,
+        book.add("courses.csv", "course", organization, date(day), 培训班名称=name, 培训项目=programme, 培训内容=subject,
+                 培训对象=audience,
                  学员人数=learners, 天数=days, **{"承办（联合）单位": partner})
 
     course("2009-02-17", "家政服务培训", "就业技能", "家政服务", "农村妇女", 24, 5)
@@ -34,7 +35,8 @@ def training(book, towns):
     course("2010-10-20", "刺绣技能辅导班", "来料加工", "手工刺绣编织", "手工爱好者", "20多", 4, partner="县农办")
     course("2010-10-25", "妇女干部培训班", "妇女干部", "组织工作实务", "妇女干部", "70余", 3)
     book.add("job-fairs.csv", "jobFair", ROOT, date("2009-03-10"), 招聘形式="岗位推介", 面向对象="城乡妇女", 提供岗位数="80多", 联合单位="县劳动保障局")
-    book.add("job-fairs.csv", "jobFair", ROOT, date("2010-03-09"), 招聘形式="岗位推介", 面向对象="城乡妇女", 提供岗位数="100多", 联合单位="县劳动保障局")
+    book.add("job-fairs.csv", "jobFair", ROOT, date("2010-03-09"), 招聘形式="岗位推介", 面向对象="城乡妇女", 提供岗位数="100多",
+             联合单位="县劳动保障局")
     book.add("job-fairs.csv", "jobFair", ROOT, date("2010-07-15"), 招聘形式="综合招聘会", 面向对象="女大学生")
     started = ["2009-05-12", "2009-06-03", "2010-03-29", "2010-04-02"]
     for index, day in enumerate(started):
@@ -50,28 +52,33 @@ def training(book, towns):
 def outwork(book, towns, places):
     rng = book.rng
     for place in weighted(rng, 690, [1 + rng.random() for _ in towns]):
-        broker(book, towns[place], workday(rng, date("2005-03-01"), date("2009-12-20")), "一般" if rng.random() < 0.85 else "优秀")
+        broker(book, towns[place], workday(rng, date("2005-03-01"), date("2009-12-20")), "一般" if rng.random() < 0.85
+               else "优秀")
     for place in weighted(rng, 50, [1] * len(towns)):
         broker(book, towns[place], workday(rng, date("2010-01-20"), date("2010-12-10")), "优秀")
     for town, day, name in [(5, "2010-05-11", "针织加工基地"), (13, "2010-06-22", "绣花鞋加工基地"), (6, "2010-08-17", "制笔加工基地")]:
         book.add("bases.csv", "base", towns[town], date(day), 基地名称=name, 基地类型="来料加工重要基地", 命名级别="县级", 产业="加工",
                  带动妇女人数=rng.randrange(180, 420))
-    book.add("bases.csv", "base", towns[0], date("2010-05-18"), 基地名称="女大学生创业实习基地", 基地类型="创业实践（实习）基地", 命名级别="乡级", 产业="服务")
+    book.add("bases.csv", "base", towns[0], date("2010-05-18"), 基地名称="女大学生创业实习基地", 基地类型="创业实践（实习）基地", 命名级别="乡级",
+             产业="服务")
     everywhere = [village for town in towns for village in places[town]]
     women = shares(rng, 55_653, len(everywhere), low=60, spread=0.7)
     poor = shares(rng, 940, len(everywhere), spread=0.9, high=30)
     poor_fees = shares(rng, 3_390_000, 2 * len(everywhere), low=1000, high=24_000, spread=0.6, step=100)
     for index, village in enumerate(everywhere):
         returned(book, "outwork-2009.csv", village, "2009", "2010-01-06", women[index] - rng.randrange(0, 14),
-                 max(0, poor[index] - rng.randrange(0, 2)), rng.randrange(11_000, 14_500), women[index] * rng.randrange(40, 44) * 100)
+                 max(0, poor[index] - rng.randrange(0, 2)), rng.randrange(11_000, 14_500),
+                 women[index] * rng.randrange(40, 44) * 100)
         for half, file, day in [(1, "outwork-2010.csv", "2010-07-05"), (2, "outwork-2010.csv", "2011-01-05")]:
-            returned(book, file, village, f"2010H{half}", day, women[index] - (rng.randrange(0, 6) if half == 1 else 0), poor[index],
+            returned(book, file, village, f"2010H{half}", day, women[index] - (rng.randrange(0, 6) if half == 1
+                    else 0), poor[index],
                      poor_fees[2 * index + half - 1], women[index] * rng.randrange(21, 26) * 100)
 
 
 def returned(book, file, village, period, day, women, poor, poor_fees, fees):
     first = date(day)
-    book.add(file, "outworkReturn", village, workday(book.rng, first, first + DAY * 12), 所属期=period, 从业妇女人数=women, 加工费=fees,
+    book.add(file, "outworkReturn", village, workday(book.rng, first, first + DAY * 12), 所属期=period, 从业妇女人数=women,
+             加工费=fees,
              其中低收入妇女=poor, 其中低收入妇女加工费=min(poor_fees, fees))
 
 
@@ -96,7 +103,8 @@ def posts(book, towns):
     for level, earlier, new in [("国家级", 1, 0), ("省级", 5, 2), ("市级", 17, 6), ("县级", 31, 7)]:
         for index in range(earlier + new):
             is_new = index >= earlier
-            day = workday(rng, date("2010-03-01" if is_new else "2003-03-01"), date("2010-12-10" if is_new else "2009-12-10"), 0)
+            day = workday(rng, date("2010-03-01" if is_new else "2003-03-01"), date("2010-12-10" if is_new
+                    else "2009-12-10"), 0)
             book.add("model-posts.csv", "modelPost", ROOT, day, 岗位名称=book.words.post("县"), 命名级别=level,
                      行业=rng.choice(["窗口服务", "政法税务", "医疗卫生", "教育", "金融保险", "公用事业"]), 来源="命名")
     book.add("awards.csv", "award", ROOT, date("2010-09-28"), 荣誉称号="廉政文化进家庭先进", 表彰级别="县级", 获奖者类别="集体",
@@ -112,7 +120,8 @@ def visits(book):
 def families(book, towns):
     rng = book.rng
     named = [("低碳家庭", "县级", 10, "06-18", 2010), ("学习型家庭", "县级", 20, "06-18", 2010), ("低碳家庭", "市级", 7, "07-22", 2010),
-             ("学习型家庭", "市级", 14, "07-22", 2010), ("助廉（廉洁）家庭", "县级", 11, "09-28", 2010), ("助廉（廉洁）家庭", "市级", 2, "10-26", 2010),
+             ("学习型家庭", "市级", 14, "07-22", 2010), ("助廉（廉洁）家庭", "县级", 11, "09-28", 2010),
+             ("助廉（廉洁）家庭", "市级", 2, "10-26", 2010),
              ("学习型家庭", "县级", 16, "06-24", 2009), ("五好文明家庭", "县级", 24, "05-13", 2009)]
     names = {}
     for category, level, count, day, year in named:
@@ -123,7 +132,8 @@ def families(book, towns):
             elif index >= len(pool):
                 pool.append((rng.choice(towns), book.words.household()))
             town, household = pool[index]
-            book.add("families.xlsx", "familyHonour", town if level == "县级" else ROOT, date(f"{year}-{day}"), 荣誉类别=category,
+            book.add("families.xlsx", "familyHonour", town if level == "县级" else ROOT, date(f"{year}-{day}"),
+                     荣誉类别=category,
                      命名级别=level, 家庭=household)
 
 
@@ -131,7 +141,8 @@ def federation(book, towns, places):
     rng = book.rng
     for year in (2009, 2010):
         for town in towns:
-            book.add("networks.csv", "networkReturn", town, workday(rng, date(f"{year + 1}-01-05"), date(f"{year + 1}-01-20")), 年度=str(year),
+            book.add("networks.csv", "networkReturn", town, workday(rng, date(f"{year + 1}-01-05"),
+                                                                    date(f"{year + 1}-01-20")), 年度=str(year),
                      村社区数=len(places[town]), 专职妇女干部数=1, 兼职妇女干部数=rng.choice([2, 3, 4]))
     titles = ["女子维权议事", "婆媳文化", "来料加工进万家", "留守儿童假日学堂", "女子文艺队", "庭院整治示范线", "姐妹帮扶", "低碳生活进家庭",
               "巾帼清洁队", "农家乐女主人", "妇女读书会", "山乡绣娘", "山乡巾帼风采", "银发关爱"]
@@ -144,7 +155,8 @@ def federation(book, towns, places):
             moves.append(("初见成效", after(rng, date("2010-10-11"), 0, 60), {"成效": "已形成固定做法，参加妇女增多"}))
         book.add("topics.csv", "topic", town, day, moves, 课题名称=titles[index], 课题方向=fields[index])
     for name, kind, day, members in [
-        ("巾帼清洁志愿队", "庭院整治队伍", "2010-03-16", 120), ("庭院环境监督队", "庭院整治队伍", "2010-03-16", 45), ("庭院环境评比委员会", "庭院整治队伍", "2010-03-16", 15),
+        ("巾帼清洁志愿队", "庭院整治队伍", "2010-03-16", 120), ("庭院环境监督队", "庭院整治队伍", "2010-03-16", 45),
+        ("庭院环境评比委员会", "庭院整治队伍", "2010-03-16", 15),
         ("县预防和制止家庭暴力委员会", "反家暴委员会", "2010-09-17", 21), ("低碳家庭志愿者队伍", "巾帼志愿服务队", "2010-04-06", "60余")]:
         book.add("bodies.csv", "body", ROOT, date(day), 名称=name, 成员人数=members, **{"组织（队伍）类型": kind})
     applicants(book)
@@ -153,7 +165,8 @@ def federation(book, towns, places):
 def applicants(book):
     """Sixty-eight apply within three days of April; each round leaves fewer, and three are appointed in early May."""
     rng = book.rng
-    rounds = [("资格审查通过", "2010-04-14", 61), ("笔试通过", "2010-04-20", 18), ("面试通过", "2010-04-26", 9), ("完成考察", "2010-05-04", 6)]
+    rounds = [("资格审查通过", "2010-04-14", 61), ("笔试通过", "2010-04-20", 18), ("面试通过", "2010-04-26", 9),
+              ("完成考察", "2010-05-04", 6)]
     days = sorted(rng.choice(["2010-04-08", "2010-04-09", "2010-04-10"]) for _ in range(68))
     order = rng.sample(range(68), 68)
     for index, day in enumerate(days):
