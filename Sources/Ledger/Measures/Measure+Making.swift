@@ -3,11 +3,11 @@ extension Measure {
 
   /// One for each record, on its day.
   public static func count(
-    _ id: String, _ zh: String, _ en: String, unit: Names, by dimensions: [Dimension] = [], definition: Names,
-    where condition: @escaping Condition = { _ in true }
+    _ id: String, _ zh: String, _ en: String, unit: Names, people: People? = nil, by dimensions: [Dimension] = [],
+    definition: Names, where condition: @escaping Condition = { _ in true }
   ) -> Measure {
     Measure(
-      id, Names(zh, en), unit: unit, nature: .flow, by: dimensions, definition: definition,
+      id, Names(zh, en), unit: unit, nature: .flow, people: people, by: dimensions, definition: definition,
       source: .record { condition($0) ? [Tally(1)] : [] })
   }
 
