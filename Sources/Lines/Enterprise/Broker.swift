@@ -16,13 +16,14 @@ enum Broker {
     ])
 
   static let dimensions: [Dimension] = [.field(standing), .field(trade)]
+  private static let oneEntry = Names("一名经纪人只有一条在册", "a broker has one entry")
 
   static let active = Measure.stock(
     "broker.active", "来料加工经纪人数", "Brokers", unit: .persons,
-    people: .once(Names("一名经纪人只有一条在册", "a broker has one entry")), endingIn: ["left"], by: dimensions,
+    people: .once(oneEntry), endingIn: ["left"], by: dimensions,
     definition: Names("期末在册的来料加工经纪人数", "Brokers of outwork at the end of the period"))
   static let added = Measure.count(
-    "broker.added", "新发展经纪人数", "New brokers", unit: .persons, by: dimensions,
+    "broker.added", "新发展经纪人数", "New brokers", unit: .persons, people: .once(oneEntry), by: dimensions,
     definition: Names("期间内新入册的来料加工经纪人数", "Brokers entered in the period"))
 
   static let kind = RecordKind(

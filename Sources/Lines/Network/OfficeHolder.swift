@@ -12,15 +12,16 @@ enum OfficeHolder {
     moves: [Move("leave", "离任", "leave", from: ["serving"], to: "left")])
 
   static let dimensions: [Dimension] = [.field(role), .field(engagement)]
+  private static let oneEntry = Names("同一职务一人只有一条在任", "each has one entry for an office")
 
   static let serving = Measure.stock(
     "officeHolder.serving", "在任干部骨干人数", "Office holders", unit: .persons,
-    people: .once(Names("同一职务一人只有一条在任", "each has one entry for an office")), endingIn: ["left"], by: dimensions,
+    people: .once(oneEntry), endingIn: ["left"], by: dimensions,
     definition: Names(
       "期末在任的干部和骨干人数，按职务分别计，一人两职计两次", "Office holders at the end of the period, by office; who holds two counts at each")
   )
   static let appointed = Measure.count(
-    "officeHolder.appointed", "新任干部骨干人数", "Newly appointed", unit: .persons, by: dimensions,
+    "officeHolder.appointed", "新任干部骨干人数", "Newly appointed", unit: .persons, people: .once(oneEntry), by: dimensions,
     definition: Names("期间内新任的干部和骨干人数", "Office holders who took office in the period"))
 
   static let kind = RecordKind(

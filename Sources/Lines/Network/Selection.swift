@@ -28,12 +28,13 @@ enum Selection {
 
   private static let officers: Set<Role> = [.chair, .officer]
   static let dimensions: [Dimension] = [.field(post), .field(source)]
+  private static let onePost = Names("一人只报一个职位", "each applies for one post")
 
   static let applied = Measure.count(
-    "selection.applied", "选拔报名人数", "Applicants", unit: .persons, by: dimensions,
+    "selection.applied", "选拔报名人数", "Applicants", unit: .persons, people: .once(onePost), by: dimensions,
     definition: Names("期间内报名参加选拔的人数，一人报一个职位", "Applicants of the period, each for one post"))
   static let appointed = Measure.count(
-    "selection.appointed", "选拔任用人数", "Applicants appointed", unit: .persons, by: dimensions,
+    "selection.appointed", "选拔任用人数", "Applicants appointed", unit: .persons, people: .once(onePost), by: dimensions,
     definition: Names("期间内报名、已被任用的人数，按报名日期计", "Applicants of the period who have been appointed"),
     where: { $0.stage == "appointed" })
   static let months = Measure.tallies(
