@@ -64,15 +64,24 @@ public struct TreeHistory: Sendable {
     return path
   }
 
-  /// Every epoch of an organization's path, found by asking on each day anything above it changed.
+  /// Every epoch of an organization's path, found by asking on each day something above it changed.
   public func history(of organization: OrganizationID) -> PathHistory? {
     guard let first = parentages[organization]?.first?.since else { return nil }
     var epochs = [PathHistory.Epoch(since: first, path: path(of: organization, on: first))]
-    let days = Set(parentages.values.joined().map(\.since)).filter { first < $0 }.sorted()
-    for day in days {
+    var seen: Set<OrganizationID> = []
+    for day in turns(of: organization, &seen).filter({ first < $0 }).sorted() {
       let path = path(of: organization, on: day)
       if path != epochs.last?.path { epochs.append(PathHistory.Epoch(since: day, path: path)) }
     }
     return PathHistory(epochs)
+  }
+
+  /// The days on which the organization, or anything that ever stood above it, got another parent.
+  private func turns(of organization: OrganizationID, _ seen: inout Set<OrganizationID>) -> Set<Day> {
+    guard seen.insert(organization).inserted else { return [] }
+    let spans = parentages[organization] ?? []
+    var days = Set(spans.dropFirst().map(\.since))
+    for parent in Set(spans.compactMap(\.parent)) { days.formUnion(turns(of: parent, &seen)) }
+    return days
   }
 }
