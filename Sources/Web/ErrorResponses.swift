@@ -63,9 +63,15 @@ struct ErrorResponses: RouterMiddleware {
 
 extension ErrorResponses {
   private static func errorPage(_ refusal: Refusal, _ page: PageContext) -> Page {
-    Page(
-      title(refusal.code), problems: refusal.problems,
-      content: "<p><a class=\"button\" href=\"/\">\(page.say("回到概况", "Back to the overview"))</a></p>")
+    let back: HTML =
+      page.viewer == nil
+      ? "<a class=\"button primary\" href=\"/sign-in\">\(page.say("登录", "Sign in"))</a>"
+      : "<a class=\"button\" href=\"/\">\(page.say("回到概况", "Back to the overview"))</a>"
+    let isMendable = refusal.code == .invalid || refusal.problems.count > 1
+    let told = refusal.problems.map { "<p class=\"notice warning\">\(page.say($0.message))</p>\n" as HTML }
+    return Page(
+      title(refusal.code), problems: isMendable ? refusal.problems : [],
+      content: "\(isMendable ? [] : told)<p class=\"actions\">\(back)</p>\n")
   }
 
   private static func title(_ code: Refusal.Code) -> Names {

@@ -14,6 +14,8 @@ struct ImportColumns {
 
   let kind: RecordKind
   let meanings: [Meaning]
+  /// Columns that other kinds of a mixed table know and this one does not.
+  private(set) var unknown: Set<Int> = []
 
   init(_ header: [ImportTable.Cell], for kind: RecordKind, problems: inout [Problem]) {
     self.kind = kind
@@ -39,6 +41,19 @@ struct ImportColumns {
       problems.append(
         Problem(header.first?.place, "缺少“\(kind.dayNames.zh)”一列", "The column “\(kind.dayNames.zh)” (day) is missing"))
     }
+  }
+
+  /// For a table that mixes kinds: columns this kind does not know may be another's.
+  init(mixed header: [ImportTable.Cell], for kind: RecordKind) {
+    self.kind = kind
+    let found = header.map { ImportColumns.meaning(of: $0.text, in: kind) }
+    meanings = found.map { $0 ?? .nothing }
+    unknown = Set(found.indices.filter { found[$0] == nil })
+  }
+
+  /// Where a table says of which kind each row is.
+  static func kindColumn(_ header: [ImportTable.Cell]) -> Int? {
+    header.firstIndex { ["台账类别", "kind"].contains(normal($0.text)) }
   }
 
   /// How many columns of a header a kind knows: how well it fits.

@@ -46,6 +46,7 @@ struct ImportReading {
   }
 
   private mutating func read(_ table: ImportTable, isOnly: Bool) throws {
+    if kind == nil, let column = ImportColumns.kindColumn(table.header) { return try read(table, kindsIn: column) }
     guard let tableKind = try kind(of: table) else {
       if isOnly {
         throw Refusal(
@@ -61,6 +62,29 @@ struct ImportReading {
     let columns = ImportColumns(table.header, for: tableKind, problems: &problems)
     for cells in table.rows where !cells.allSatisfy({ $0.text.trimmed.isEmpty }) {
       rows.append(row(cells, columns))
+    }
+  }
+
+  /// A table that mixes kinds and names each row's in a column.
+  private mutating func read(_ table: ImportTable, kindsIn column: Int) throws {
+    var kinds: [String: ImportColumns] = [:]
+    for cells in table.rows where !cells.allSatisfy({ $0.text.trimmed.isEmpty }) {
+      let cell = cells.indices.contains(column) ? cells[column] : nil
+      let written = cell?.text.trimmed ?? ""
+      do {
+        let columns = try kinds[written] ?? ImportColumns(mixed: table.header, for: catalogue.kind(written))
+        kinds[written] = columns
+        for (index, stray) in cells.enumerated()
+        where columns.unknown.contains(index) && !stray.text.trimmed.isEmpty {
+          problems.append(
+            Problem(
+              stray.place, "“\(columns.kind.names.zh)”没有“\(table.header[index].text.trimmed)”这一列，请清空这一格",
+              "“\(columns.kind.names.en)” has no column “\(table.header[index].text.trimmed)”; empty this cell"))
+        }
+        rows.append(row(cells, columns))
+      } catch let refusal as Refusal {
+        problems += refusal.problems.map { $0.placed(at: cell?.place ?? cells.first?.place ?? table.name) }
+      }
     }
   }
 

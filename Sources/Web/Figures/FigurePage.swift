@@ -23,7 +23,7 @@ enum FigurePage {
         title, trail: trail,
         content: """
           \(PeriodChooser(period: scope.period, today: visit.today, page: parts.address).markup(visit.page))
-          \(headline(answer, visit))\(parts.months)\(breakdowns)\(parts.children)
+          \(headline(answer, visit))<div class="charts">\(parts.months)\(breakdowns)\(parts.children)</div>
           """))
   }
 

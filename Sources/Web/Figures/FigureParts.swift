@@ -23,17 +23,17 @@ struct FigureParts: Sendable {
     if listed.count < 2 || listed.allSatisfy({ $0.value == 0 && $0.before == 0 }) { return .empty }
     let today = Month(of: visit.today)
     let bars = MonthBars(
-      id: "months", title: Names("按月", "By month"), unit: measure.unit, months: listed.map(\.month),
+      id: "months", title: Names("按月走势", "Month by month"), unit: measure.unit, months: listed.map(\.month),
       now: listed.map { $0.month > today ? nil : ChartValue("\($0.month)", $0.value, text: written($0.value)) },
       before: listed.map { ChartValue("\($0.month)", $0.before, text: written($0.before)) })
-    return "<h2>\(visit.say("走势", "Over time"))</h2>\n\(bars.markup(visit.page))"
+    return bars.markup(visit.page)
   }
 
   var children: HTML {
     let rows = answer.children.filter { !$0.figure.isNothing || $0.organization.isOpen(on: answer.period.last) }
     if rows.isEmpty { return .empty }
     let bars = OrganizationBars(
-      id: "below", title: Names("下级组织", "Organizations below"),
+      id: "below", title: Names("按下级组织", "By organization below"),
       rows: rows.map { row in
         let value = row.figure.value?.value ?? 0
         return OrganizationBars.Row(
@@ -45,9 +45,8 @@ struct FigureParts: Sendable {
       return "<li><a href=\"\(address)\">\(row.organization.name)</a></li>"
     }
     return """
-      <h2>\(visit.say("按下级组织", "By organization below"))</h2>
-      \(bars.markup(visit.page))<details class="more"><summary>\(visit.say("进入某个下级组织的这一项", "Go to this figure of one of them"))\
-      </summary><ul class="links">\(links)</ul></details>
+      <div>\(bars.markup(visit.page))<details class="more"><summary>\(visit.say("进入某个下级组织的这一项", "Go to this figure of one of them"))\
+      </summary><ul class="links">\(links)</ul></details></div>
 
       """
   }
@@ -59,7 +58,7 @@ struct FigureParts: Sendable {
     let codes = present + strays
     if codes.isEmpty { return .empty }
     let bar = ShareBar(
-      id: "by" + dimension.id.filter(\.isLetter), title: dimension.names,
+      id: "by" + dimension.id.filter(\.isLetter), title: Names("按\(dimension.names.zh)", "By \(dimension.names.en)"),
       parts: codes.map { code in
         let value = figure.parts[code]?.value
         return ChartValue(
@@ -67,9 +66,8 @@ struct FigureParts: Sendable {
       })
     let links = codes.filter { !$0.isEmpty }.compactMap { link($0, dimension) }
     return """
-      <h2>\(visit.say("按\(dimension.names.zh)", "By \(dimension.names.en)"))</h2>
-      \(bar.markup(visit.page))<details class="more"><summary>\(visit.say("只看其中一类", "Look at one of them"))</summary>\
-      <ul class="links">\(links)</ul></details>
+      <div>\(bar.markup(visit.page))<details class="more"><summary>\(visit.say("只看其中一类", "Look at one of them"))</summary>\
+      <ul class="links">\(links)</ul></details></div>
 
       """
   }
