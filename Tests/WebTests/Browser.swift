@@ -1,0 +1,91 @@
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import Ledger
+import NIOCore
+import Testing
+
+@testable import Web
+
+/// One user's browser: keeps cookies, follows what pages say, and fills in their forms.
+final class Browser {
+  struct Shown {
+    let status: Int
+    let headers: HTTPFields
+    let text: String
+    let location: String?
+  }
+
+  private let client: any TestClientProtocol
+  private var cookies: [String: String] = [:]
+  var language: String?
+
+  init(_ client: any TestClientProtocol) { self.client = client }
+
+  static func signedIn(_ name: String, _ client: any TestClientProtocol) async throws -> Browser {
+    let browser = Browser(client)
+    let shown = try await browser.post("/sign-in", ["name": name, "password": Federation.password], token: false)
+    try #require(shown.status == 303, "\(name) could not sign in")
+    return browser
+  }
+
+  func get(_ path: String, accept: String? = nil) async throws -> Shown {
+    var headers = HTTPFields()
+    if let accept { headers[.accept] = accept }
+    return try await send(path, .get, headers, nil)
+  }
+
+  /// Submits a form with the token of this session; `token: false` leaves it out.
+  func post(_ path: String, _ answers: [String: String], token: Bool = true) async throws -> Shown {
+    var answers = answers
+    if token { answers["_csrf"] = try await self.token() }
+    let body = answers.map { Address.encode($0.key) + "=" + Address.encode($0.value) }.joined(separator: "&")
+    return try await send(path, .post, [.contentType: "application/x-www-form-urlencoded"], Array(body.utf8))
+  }
+
+  func json(_ method: HTTPRequest.Method, _ path: String, _ body: String? = nil) async throws -> (Int, JSON) {
+    var headers: HTTPFields = [.contentType: "application/json"]
+    if let name = HTTPField.Name("X-HalfSky") { headers[name] = "1" }
+    let shown = try await send(path, method, headers, body.map { Array($0.utf8) })
+    return (shown.status, try #require(JSON(Array(shown.text.utf8)), "no JSON: \(shown.text.prefix(200))"))
+  }
+
+  func upload(_ path: String, file: String, _ content: [UInt8], _ answers: [String: String] = [:]) async throws -> Shown
+  {
+    var answers = answers
+    answers["_csrf"] = try await token()
+    var body: [UInt8] = []
+    for (name, value) in answers {
+      body += Array("--edge\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
+    }
+    let head = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(file)\"\r\n\r\n"
+    body += Array(head.utf8) + content + Array("\r\n--edge--\r\n".utf8)
+    return try await send(path, .post, [.contentType: "multipart/form-data; boundary=edge"], body)
+  }
+
+  /// The value of a hidden field on a page.
+  static func hidden(_ name: String, in page: Shown) throws -> String {
+    let parts = page.text.components(separatedBy: "name=\"\(name)\" value=\"")
+    try #require(parts.count > 1, "no hidden field \(name)")
+    return String(parts[1].prefix { $0 != "\"" })
+  }
+
+  private func token() async throws -> String { try Browser.hidden("_csrf", in: try await get("/account")) }
+
+  private func send(
+    _ path: String, _ method: HTTPRequest.Method, _ given: HTTPFields, _ body: [UInt8]?
+  ) async throws -> Shown {
+    var headers = given
+    if !cookies.isEmpty { headers[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ") }
+    if let language { headers[.acceptLanguage] = language }
+    let answer = try await client.executeRequest(
+      uri: path, method: method, headers: headers, body: body.map { ByteBuffer(bytes: $0) })
+    for header in answer.headers[values: .setCookie] {
+      let pair = header.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1).map(String.init)
+      cookies[pair[0]] = pair.count == 2 && !header.contains("Max-Age=0") ? pair[1] : nil
+    }
+    return Shown(
+      status: answer.status.code, headers: answer.headers, text: String(buffer: answer.body),
+      location: answer.headers[.location])
+  }
+}

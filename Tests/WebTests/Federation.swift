@@ -1,0 +1,121 @@
+import AllLines
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Ledger
+import SQLiteDriver
+import Store
+import UseCases
+import Vault
+
+@testable import Web
+
+/// A county with two townships and three villages in a file of its own, its users, and the site over it.
+struct Federation {
+  static let password = "green-hills-42"
+  static let organizations = """
+    代码,名称,类型,层级,上级代码,成立日期
+    330199,青山县妇联,妇联,县（市、区）,,2000-01-01
+    T1,河口镇妇联,妇联,乡镇（街道）,330199,2000-01-01
+    T2,石桥镇妇联,妇联,乡镇（街道）,330199,2000-01-01
+    V1,柳村妇联,妇联,村（社区）,T1,2000-01-01
+    V2,杨村妇联,妇联,村（社区）,T1,2000-01-01
+    V3,松村妇联,妇联,村（社区）,T2,2000-01-01
+
+    """
+
+  let application: UseCases.Application
+  let places: [String: OrganizationID]
+  private let folder: URL
+
+  /// 2013-06-30, ten in the morning in China.
+  static let now = Moment("2013-06-30T02:00:00.000Z") ?? Moment(milliseconds: 0)
+
+  /// The same county for every test, made once: hashing six passwords takes longer than everything else.
+  private struct Prepared {
+    let file: URL
+    let key: [UInt8]
+  }
+
+  private static let prepared = Task { () async throws -> Prepared in
+    let folder = try newFolder()
+    let prepared = Prepared(file: folder.appending(path: "ledger.sqlite"), key: Random.bytes(32))
+    let store = try store(at: prepared)
+    try await store.migrate()
+    let application = UseCases.Application(store: store, catalogue: Catalogue(allLines)) { Federation.now }
+    _ = try await application.importFirstOrganizations(file: "organizations.csv", bytes: Array(organizations.utf8))
+    try await Federation(application: application, places: names(in: store), folder: folder).addUsers()
+    let copied = Prepared(file: folder.appending(path: "copy.sqlite"), key: prepared.key)
+    try await store.backUp(to: copied.file.path)
+    return copied
+  }
+
+  init() async throws {
+    let prepared = try await Federation.prepared.value
+    let folder = try Federation.newFolder()
+    let own = Prepared(file: folder.appending(path: "ledger.sqlite"), key: prepared.key)
+    try FileManager.default.copyItem(at: prepared.file, to: own.file)
+    let store = try Federation.store(at: own)
+    self.init(
+      application: UseCases.Application(store: store, catalogue: Catalogue(allLines)) { Federation.now },
+      places: try await Federation.names(in: store), folder: folder)
+  }
+
+  private init(application: UseCases.Application, places: [String: OrganizationID], folder: URL) {
+    self.application = application
+    self.places = places
+    self.folder = folder
+  }
+
+  private static func newFolder() throws -> URL {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "web-tests-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
+  }
+
+  private static func store(at prepared: Prepared) throws -> Store {
+    guard let sealer = Sealer(masterKey: prepared.key) else { throw Refusal(.invalid, "钥匙", "key") }
+    return Store(try SQLiteEngine(path: prepared.file.path), sealer: sealer, catalogue: Catalogue(allLines))
+  }
+
+  private static func names(in store: Store) async throws -> [String: OrganizationID] {
+    let all = try await store.read { tables in
+      try tables.counties.all().flatMap { try tables.organizations.all(in: $0.code) }
+    }
+    return Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0.id) })
+  }
+
+  private func addUsers() async throws {
+    let root = try place("青山县妇联")
+    try await application.addFirstAdministrator(
+      name: "keeper", displayName: "管理员", password: Federation.password, at: root)
+    let keeper = try await application.user(named: "keeper")
+    let accounts: [(String, Role, String)] = [
+      ("zhao", .chair, "青山县妇联"), ("qian", .chair, "河口镇妇联"), ("sun", .recorder, "柳村妇联"),
+      ("li", .recorder, "松村妇联"), ("zhou", .leader, "青山县妇联"),
+    ]
+    for (name, role, organization) in accounts {
+      try await application.perform(
+        AddAccount(
+          name: name, displayName: name.capitalized, password: Federation.password, role: role,
+          organization: place(organization)), as: keeper)
+    }
+  }
+
+  func place(_ name: String) throws -> OrganizationID {
+    guard let id = places[name] else { throw Refusal(.notFound, name, name) }
+    return id
+  }
+
+  /// Runs a test against the site and removes its file afterwards.
+  func visit(
+    uploadBytes: Int = 1 << 20, _ test: @escaping @Sendable (any TestClientProtocol) async throws -> Void
+  ) async throws {
+    var settings = Site.Settings()
+    settings.uploadBytes = uploadBytes
+    settings.uploadFolder = folder.path
+    let site = Site(application, settings: settings) { .zero }
+    try await Hummingbird.Application(router: site.router).test(.router, test)
+    try FileManager.default.removeItem(at: folder)
+  }
+}
