@@ -25,6 +25,15 @@ struct TextTests {
     #expect(ProseReader.read(text).repairs.map(\.kind).contains(.pageMark))
   }
 
+  @Test(arguments: ["共培训妇女12\n50人次", "共培训妇女12第3页 共9页50人次", "共培训妇女1250\n人次"])
+  func joinsANumberThatWasCut(text: String) {
+    #expect(ProseReader.read(text).claims.map(\.value) == [DecimalNumber(1250)])
+  }
+
+  @Test func keepsLinesOfAListApart() {
+    #expect(ProseReader.read("附件1\n2023年培训妇女30人\n救助5人").claims.map(\.value) == [DecimalNumber(30), DecimalNumber(5)])
+  }
+
   @Test func keepsOffsetsOfTheSource() {
     var random = SeededRandom(seed: 11)
     let pieces = ["婦聯(lián)", "&amp;", "培训", "\r\n", "　", "12", "𠮷", "（", "）", "萬(wàn)", "，", "\u{FEFF}"]

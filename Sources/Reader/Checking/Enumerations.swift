@@ -92,9 +92,12 @@ struct Enumerations {
       Self.announcing.contains(statement.unit) || Self.themes.length(characters, at: end) > 0
       || (end < characters.count && statement.reason == .name
         && Self.themes.occurs(characters, in: end..<min(end + 4, characters.count)))
-    guard isAnnouncing, let first = ListMarks.first(characters, from: end, within: 70) else { return nil }
+    let before = statement.number.range.lowerBound - 1
+    let isQuoted = statement.reason == .name && before >= 0 && characters[before] == Glyph.openQuote
+    guard isAnnouncing || isQuoted else { return nil }
+    guard let first = ListMarks.first(characters, from: end, within: isQuoted ? 140 : 70) else { return nil }
     let items = ListMarks.run(characters, from: first)
-    return items < 2 ? nil : (items, first.place - end <= 14)
+    return items < 2 ? nil : (items, isAnnouncing && first.place - end <= 14)
   }
 
   /// 清洁队、监督队、评比委员会三支队伍.

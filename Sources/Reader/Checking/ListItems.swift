@@ -38,7 +38,7 @@ enum ListMarks {
     let style: Style
   }
 
-  enum Style: Equatable { case colon, must, bracket, heading }
+  enum Style: Equatable { case colon, must, bracket, heading, step, figure }
 
   /// The mark with number one between `start` and `start + distance`.
   static func first(_ characters: [UInt16], from start: Int, within distance: Int) -> Mark? {
@@ -69,6 +69,7 @@ enum ListMarks {
   static func read(_ characters: [UInt16], at index: Int) -> Mark? {
     let before = index > 0 ? characters[index - 1] : Glyph.lineFeed
     guard starts.contains(before) else { return nil }
+    if let mark = step(characters, at: index) ?? figure(characters, at: index) { return mark }
     let isBracketed = characters[index] == 0x28
     let first = isBracketed ? index + 1 : index
     guard first < characters.count, NumeralTable.roles[Int(characters[first])] > 1,
@@ -82,6 +83,32 @@ enum ListMarks {
     if next == Glyph.of("要") { return Mark(place: index, value: value, style: .must) }
     let isHeading = next == Glyph.listComma && (before == Glyph.lineFeed || index == 0)
     return isHeading ? Mark(place: index, value: value, style: .heading) : nil
+  }
+
+  /// 第一步, 第二,
+  private static func step(_ characters: [UInt16], at index: Int) -> Mark? {
+    guard characters[index] == Glyph.of("第"), index + 2 < characters.count,
+      NumeralTable.roles[Int(characters[index + 1])] > 1,
+      let number = NumberParser.read(characters, at: index + 1), number.value.double >= 1, number.value.double <= 20,
+      number.range.upperBound < characters.count
+    else { return nil }
+    let next = characters[number.range.upperBound]
+    let closes = next == Glyph.of("步") || next == Glyph.comma || next == Glyph.of("是")
+    return closes ? Mark(place: index, value: Int(number.value.double), style: .step) : nil
+  }
+
+  /// 1、 or 1. at the start of a line.
+  private static func figure(_ characters: [UInt16], at index: Int) -> Mark? {
+    guard index == 0 || characters[index - 1] == Glyph.lineFeed, ArabicNumerals.isDigit(characters[index]) else {
+      return nil
+    }
+    var end = index + 1
+    if end < characters.count, ArabicNumerals.isDigit(characters[end]) { end += 1 }
+    guard end < characters.count, characters[end] == Glyph.listComma || characters[end] == Glyph.point else {
+      return nil
+    }
+    let value = characters[index..<end].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    return value >= 1 && value <= 20 ? Mark(place: index, value: value, style: .figure) : nil
   }
 
   private static func endsReport(_ characters: [UInt16], at index: Int) -> Bool {

@@ -34,7 +34,7 @@ enum Numbering {
     switch mark.style {
     case .heading: return ("一、", mark.value, mark.place)
     case .bracket: return ("(一)", mark.value, mark.place)
-    case .colon, .must: return nil
+    case .colon, .must, .step, .figure: return nil
     }
   }
 

@@ -3,7 +3,8 @@ enum Clues {
   /// 比上年增加, 同比增长: from the word that compares to the end of `left`.
   static func comparison(_ characters: [UInt16], _ left: Range<Int>) -> Range<Int>? {
     let window = max(left.lowerBound, left.upperBound - 18)..<left.upperBound
-    guard let verb = change.last(characters, in: window), left.upperBound - verb <= 6 else { return nil }
+    guard var verb = change.last(characters, in: window), left.upperBound - verb <= 6 else { return nil }
+    if verb > window.lowerBound, change.length(characters, at: verb - 1) > 1 { verb -= 1 }
     if let start = compare.last(characters, in: window.lowerBound..<verb) {
       let isLonger = start > window.lowerBound && before.contains(characters[start - 1])
       return (isLonger ? start - 1 : start)..<left.upperBound

@@ -118,7 +118,7 @@ struct NounPhrase {
         continue
       }
       let noun = Lexicon.nounsLikeVerbs.length(characters, at: index)
-      let length = noun > 0 ? 0 : Lexicon.light.length(characters, at: index)
+      let length = noun > 0 ? 0 : max(Lexicon.light.length(characters, at: index), having(index, range))
       if length > 0, index + length + 2 <= range.upperBound, breaksPhrase(index, length, range) {
         start = Lexicon.telling.length(characters, at: index) == length ? index : index + length
         index += length
@@ -129,10 +129,19 @@ struct NounPhrase {
     return start..<range.upperBound
   }
 
+  /// 1 where 有 parts a place from what it has: 全村有妇女.
+  private func having(_ index: Int, _ range: Range<Int>) -> Int {
+    guard characters[index] == have, index > range.lowerBound, !withHave.contains(characters[index - 1]) else {
+      return 0
+    }
+    return 1
+  }
+
   /// Whether a word that can be a verb is one here: it opens the phrase, follows a subject, or carries 了.
   private func breaksPhrase(_ index: Int, _ length: Int, _ range: Range<Int>) -> Bool {
     if index == range.lowerBound || length > 2 { return true }
     let rest = range.upperBound - index - length
+    if characters[index] == have { return rest >= 2 }
     if Lexicon.compoundTails.length(characters, at: index + length) > 0 && rest <= 3 { return false }
     let before = characters[index - 1]
     return before == of || rest >= 3 || before == Glyph.listComma
@@ -170,6 +179,8 @@ struct NounPhrase {
     return Lexicon.bareVerbs.length(characters, at: range.lowerBound) == range.count
   }
 
+  private let have = Glyph.of("有")
+  private let withHave = Set("拥具没所公私国享持含富占共".utf16)
   private let of = particle
   static let particle = Glyph.of("的")
 

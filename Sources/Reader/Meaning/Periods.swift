@@ -51,13 +51,14 @@ struct Periods {
   /// The period in ISO form, and whether its year is masked.
   func period(_ clause: Range<Int>) -> (iso: String?, isMasked: Bool) {
     let section = sections[current]
-    for (words, iso) in Self.plans where words.occurs(characters, in: clause) { return (iso, false) }
+    let isNamed = Self.any.occurs(characters, in: clause)
+    for (words, iso) in Self.plans where isNamed && words.occurs(characters, in: clause) { return (iso, false) }
     if let first = sentenceYear, let last = sentenceEndYear { return ("\(first)/\(last)", false) }
     if sentenceIsMasked { return (nil, true) }
     guard let year = sentenceYear ?? section.year else { return (nil, section.isMaskedYear) }
-    if Self.first.occurs(characters, in: clause) { return ("\(year)-H1", false) }
-    if Self.second.occurs(characters, in: clause) { return ("\(year)-H2", false) }
-    for (words, quarter) in Self.quarters where words.occurs(characters, in: clause) {
+    if isNamed, Self.first.occurs(characters, in: clause) { return ("\(year)-H1", false) }
+    if isNamed, Self.second.occurs(characters, in: clause) { return ("\(year)-H2", false) }
+    for (words, quarter) in Self.quarters where isNamed && words.occurs(characters, in: clause) {
       return ("\(year)-\(quarter)", false)
     }
     if sentenceYear == nil, let half = section.half { return ("\(year)-\(half)", false) }
@@ -83,6 +84,8 @@ struct Periods {
   private static let maskedYears = Words("年")
   private static let compares = Set("比较".utf16)
   private static let dashes = Set("-—~至到".utf16)
+  /// Any word that names a period; asked first, because most clauses have none.
+  private static let any = Words("上半年 下半年 季度 十五”时期 十五”期间 十一五 十二五 十三五 十四五 十五五")
   private static let first = Words("上半年")
   private static let second = Words("下半年")
   private static let quarters = [

@@ -97,6 +97,7 @@ struct NumberParser {
   private mutating func readOneDigit() -> Bool {
     let next = role(index + 1)
     let closesNumber = next != .small && next != .large
+    if closesNumber && lastExponent == 0 && Trailing.isFormal(characters[index]) { return false }
     if closesNumber && lastExponent >= 2 && !sawZero && !Trailing.allows(characters, after: index) { return false }
     setChinese(Int64(values[Int(characters[index])]), end: index + 1)
     readChineseDecimals()

@@ -15,6 +15,10 @@ enum Trailing {
     return high == low + 1 || (low == 3 && high == 5)
   }
 
+  /// 伍, 陆 …: the digits of cheques, which alone are words or names.
+  static func isFormal(_ character: UInt16) -> Bool { formal.contains(character) }
+
+  private static let formal = Set("壹贰叁肆伍陆柒捌玖".utf16)
   private static let closing = Set("余多元块名人户亩斤份,。、;:)”》！？!?\n ".utf16)
   private static let minutes = Set("分钟半刻".utf16)
 }

@@ -29,6 +29,7 @@ enum Dates {
     if number.isDigitString || (value >= 1900 && value <= 2100 && !number.hasFactor) { return .date }
     if anniversary.length(characters, at: behind - 1) > 0 { return .anniversary }
     if number.isVague { return .vague }
+    if number.value.scale > 0 { return nil }
     if pastYears.length(characters, at: behind) > 0 || gradeWords.length(characters, at: behind) > 0 { return .period }
     let start = rangeStart(characters, statement.span.lowerBound)
     if pastBefore.length(characters, endingAt: start) > 0 { return .period }

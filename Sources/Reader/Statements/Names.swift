@@ -75,7 +75,7 @@ enum Names {
     let opens = before == Glyph.openQuote || before == 0x2018 || before == 0x22
     if opens && (number.style == .chinese || statement.unit.isEmpty) { return true }
     if number.style == .chinese, isInQuotes(characters, start) {
-      return number.isBare || statement.unit == "个" || statement.unit.isEmpty
+      return number.isBare || statement.unit == "个" || statement.unit.isEmpty || number.value == DecimalNumber(1)
     }
     return false
   }

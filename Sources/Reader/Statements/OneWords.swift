@@ -10,6 +10,7 @@ enum OneWords {
     if EachWords.before(characters, statement.span.lowerBound) != nil { return nil }
     if idioms.length(characters, at: start) > 0 { return .idiom }
     if statement.kind != .count { return statement.kind == .other ? otherReason(statement) : nil }
+    if statement.unit == "家", bodies.length(characters, at: end) == 0 { return .idiom }
     if concrete.contains(statement.unit) { return isAsA(characters, start) ? .idiom : nil }
     if statement.unit == "个" && counted(characters, start, end) { return nil }
     return .idiom
@@ -43,13 +44,15 @@ enum OneWords {
   }
 
   private static let wordsBefore = Set("第统万唯同专单划之另某任这那每哪上下进逐新头不合归如始独再又".utf16)
-  private static let never = Words("一起 一方面 一次性 一点 一面 一条龙 一家人 一家亲 一系列 一体 一对一 一个个 一名名 一处处 一台戏 一定")
+  private static let never = Words(
+    "一起 一方面 一次性 一点 一面 一条龙 一家人 一家亲 一系列 一体 一对一 一个个 一名名 一处处 一台戏 一定 一人身 一人一 一人难 一家三 一家几 一家老 一家四 一家五 一家两")
   private static let idioms = Words(
     """
     一起 一方面 一次性 一点 一面 一部分 一道 一条龙 一家人 一家亲 一代 一批 一种 一项 一支 一份力 一片 一系列 一轮 一套 一体 一对一 一类 一件事 一把手 一把
     一门心思 一期工程 一线 一步 一段 一回 一样 一番 一方 一场硬仗 一台戏 一节 一分 一处处 一个个 一名名
     """)
   private static let roles = Words("作为 是 成为 当好 争当 争做 身为 当 做 一个 像 好比 如同 犹如 任何 哪怕 只有 是这 为")
+  private static let bodies = Words("企业 公司 单位 工厂 合作社 机构 医院 银行 店 幼儿园 农家乐 基地 民宿 工坊 媒体 商会 协会 专业")
   private static let concrete: Set<String> = [
     "名", "位", "家", "所", "处", "间", "座", "期", "场", "场次", "次", "户", "例", "宗", "起", "辆", "台", "栋", "幢", "人",
   ]

@@ -31,7 +31,7 @@ enum PageMarks {
   }
 
   /// 第 3 页, and 共 5 页 behind it
-  private static func wordedEnd(_ source: [UInt32], at start: Int) -> Int? {
+  static func wordedEnd(_ source: [UInt32], at start: Int) -> Int? {
     guard let end = counterEnd(source, at: start + 1) else { return nil }
     let next = blanksEnd(source, at: end)
     if next < source.count, source[next] == 0x5171, let total = counterEnd(source, at: next + 1) { return total }

@@ -29,6 +29,7 @@ struct TextFolding {
       case 0x09, 0x20, 0xA0, 0x3000, 0x2000...0x200A, 0x202F, 0x205F: skipBlanks()
       case 0x26: readAmpersand()
       case 0x28, 0xFF08: readBracket()
+      case 0x7B2C: readOrdinal()
       default:
         append(scalar, to: index + 1)
         index += 1
@@ -71,6 +72,18 @@ struct TextFolding {
     }
   }
 
+  /// 第3页 is dropped wherever it stands; any other 第 is a character.
+  private mutating func readOrdinal() {
+    if let end = PageMarks.wordedEnd(source, at: index), text.count > 0 {
+      text.note(Repair(kind: .pageMark, offset: index, length: end - index))
+      pending.insert(.pageMark)
+      index = end
+    } else {
+      append(source[index], to: index + 1)
+      index += 1
+    }
+  }
+
   /// Blanks separate words and groups of digits; between Chinese characters, or in a spaced-out line, they mean nothing.
   private mutating func skipBlanks() {
     let start = index
@@ -84,9 +97,25 @@ struct TextFolding {
     pending.insert(.gap)
     guard index < source.count, let last = text.characters.last else { return }
     if Self.isLatin(UInt32(last)) && Self.isLatin(source[index]) && !isSpacedOut {
+      if standsAlone(at: start) {
+        text.note(Repair(kind: .spacing, offset: start, length: index - start))
+        return
+      }
       let isWide = index - start > 1 || source[start] == 0x09
       text.append(isWide ? 0x09 : 0x20, from: start, to: index, mark: [])
     }
+  }
+
+  /// Whether the blanks at `start` part two single digits: 1 2 5 0 人.
+  private func standsAlone(at start: Int) -> Bool {
+    let count = text.count
+    guard let last = text.characters.last, ArabicNumerals.isDigit(last), (0x30...0x39).contains(source[index]) else {
+      return false
+    }
+    if index + 1 < source.count, (0x30...0x39).contains(source[index + 1]) { return false }
+    if index + 1 < source.count, source[index + 1] == 0x2E || source[index + 1] == 0x2C { return false }
+    let isFirst = count < 2 || !ArabicNumerals.isDigit(text.characters[count - 2])
+    return (isFirst && (count < 2 || text.characters[count - 2] != Glyph.point)) || text.marks[count - 1].contains(.gap)
   }
 
   /// Ends a paragraph, or joins two lines of one sentence.
@@ -143,6 +172,7 @@ struct TextFolding {
     guard feeds == 1, next < source.count, let last = text.characters.last else { return false }
     if Self.isBlank(source[next]) || HeadingMarks.startsHeading(source, at: next) { return false }
     return last == 0x2C || last == 0x3001 || WrappedLines.isWrapped(source, breakAt: index)
+      || SplitNumbers.isSplit(text.characters, source, at: next)
   }
 }
 
