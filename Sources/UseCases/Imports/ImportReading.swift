@@ -135,15 +135,15 @@ struct ImportReading {
   private func moves(_ days: [String: [Int: String]], _ asked: [Int: WrittenValues], _ kind: RecordKind) -> [OpenRecord
     .MoveInput]
   {
-    var made: [(day: String, order: Int, input: OpenRecord.MoveInput)] = []
+    var made: [(day: String, order: Int, time: Int, input: OpenRecord.MoveInput)] = []
     for (order, move) in kind.workflow.moves.enumerated() {
       for (time, day) in days[move.id] ?? [:] {
         let fields = Set(move.fields.map(\.id))
         let input = OpenRecord.MoveInput(
           move: move.id, day: day, values: (asked[time] ?? [:]).filter { fields.contains($0.key) })
-        made.append((Day(written: day)?.description ?? day, order, input))
+        made.append((Day(written: day)?.description ?? day, order, time, input))
       }
     }
-    return made.sorted { ($0.day, $0.order) < ($1.day, $1.order) }.map(\.input)
+    return made.sorted { ($0.day, $0.order, $0.time) < ($1.day, $1.order, $1.time) }.map(\.input)
   }
 }

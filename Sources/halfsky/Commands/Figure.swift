@@ -112,7 +112,7 @@ struct FigureCommand: Command {
       lines += page.lines.map { line in
         .object([
           "record": .text("\(line.record)"), "organization": .text("\(line.organization)"), "day": .text("\(line.day)"),
-          "kind": .text(line.kind.id), "value": .integer(line.value),
+          "kind": .text(line.kind.id), "value": .text(answer.measure.text(line.value)),
         ])
       }
       after = page.next

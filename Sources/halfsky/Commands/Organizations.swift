@@ -12,6 +12,7 @@ struct Organizations: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "What stands below an organization today.")
     @Argument(help: "Its code or name.") var organization: String
     @Flag(help: "Everything below in its county, not only the next level.") var all = false
+    @Flag(help: "Print JSON, one object a line.") var json = false
     @OptionGroup var data: DataOptions
     @OptionGroup var acting: UserOptions
 
@@ -23,6 +24,10 @@ struct Organizations: AsyncParsableCommand {
         all
         ? try await application.answer(ListOrganizations(root: place.id), as: user)
         : try await application.answer(ShowOrganization(id: place.id), as: user).below
+      if json {
+        for each in listed { Console.out(String(decoding: each.json.bytes, as: UTF8.self)) }
+        return
+      }
       Console.table(
         listed.map { ["\($0.id)", $0.code, $0.level.names.zh, $0.name + ($0.closed.map { "（\($0) 撤并）" } ?? "")] })
     }
@@ -168,5 +173,17 @@ struct Organizations: AsyncParsableCommand {
         SplitOrganization(id: place.id, code: code, name: name, children: moved, day: day), as: user)
       Console.out("\(id)")
     }
+  }
+}
+
+extension Organization {
+  fileprivate var json: JSON {
+    var members: [String: JSON] = [
+      "id": .text("\(id)"), "code": .text(code), "name": .text(name), "kind": .text(kind.rawValue),
+      "level": .text(level.rawValue), "opened": .text("\(opened)"),
+    ]
+    members["parent"] = parent.map { .text("\($0)") }
+    members["closed"] = closed.map { .text("\($0)") }
+    return .object(members)
   }
 }

@@ -52,6 +52,7 @@ struct RecordCommand: AsyncParsableCommand {
   struct Show: Command {
     static let configuration = CommandConfiguration(abstract: "Show a record with its history.")
     @Argument(help: "The record's id.") var id: String
+    @Flag(help: "Print JSON.") var json = false
     @OptionGroup var data: DataOptions
     @OptionGroup var acting: UserOptions
 
@@ -59,6 +60,7 @@ struct RecordCommand: AsyncParsableCommand {
       let application = try await Wiring.open(data)
       let user = try await acting.user(of: application)
       let answer = try await application.answer(ShowRecord(id: recordID(id)), as: user)
+      if json { return Console.out(String(decoding: answer.json.bytes, as: UTF8.self)) }
       let e = answer.envelope
       let stage = answer.kind.workflow.stage(e.stage)?.names.zh ?? e.stage
       Console.out("\(answer.kind.names.zh)  \(answer.title)\(e.isVoided ? "  【已作废 void】" : "")")
@@ -82,6 +84,7 @@ struct RecordCommand: AsyncParsableCommand {
     @Option(help: "Only days in this period.") var period: String?
     @Flag(help: "Only those still open.") var open = false
     @Option(help: "How many at most.") var limit = 50
+    @Flag(help: "Print JSON, one object a line.") var json = false
     @OptionGroup var data: DataOptions
     @OptionGroup var acting: UserOptions
 
@@ -99,10 +102,15 @@ struct RecordCommand: AsyncParsableCommand {
             RecordSelection(
               organization: place.id, kind: kind, from: period?.first, through: period?.last, onlyOpen: open,
               after: cursor)), as: user)
-        Console.table(
-          page.lines.prefix(left).map { line in
-            ["\(line.envelope.id)", "\(line.envelope.day)", line.organizationName, line.kind.names.zh, line.title]
-          })
+        let lines = page.lines.prefix(left)
+        if json {
+          for line in lines { Console.out(String(decoding: line.json.bytes, as: UTF8.self)) }
+        } else {
+          Console.table(
+            lines.map { line in
+              ["\(line.envelope.id)", "\(line.envelope.day)", line.organizationName, line.kind.names.zh, line.title]
+            })
+        }
         left -= page.lines.count
         cursor = page.next
       } while cursor != nil && left > 0

@@ -1,0 +1,30 @@
+import Ledger
+import Store
+import UseCases
+
+extension ShowRecord.Answer {
+  /// The record as programs read it: values as a form would hold them, under their field ids.
+  var json: JSON {
+    .object([
+      "id": .text("\(envelope.id)"), "kind": .text(kind.id), "organization": .text("\(envelope.organization)"),
+      "day": .text("\(envelope.day)"), "stage": .text(envelope.stage), "revision": .integer(envelope.revision),
+      "void": .bool(envelope.isVoided), "values": .object(writtenValues.mapValues(JSON.text)),
+      "history": .list(
+        history.map { step in
+          .object([
+            "change": .integer(step.entry.change), "at": .text("\(step.entry.at)"), "actor": .text(step.entry.actor),
+            "act": .text(step.entry.act), "detail": step.entry.detail,
+          ])
+        }),
+    ])
+  }
+}
+
+extension ListRecords.Line {
+  var json: JSON {
+    .object([
+      "id": .text("\(envelope.id)"), "kind": .text(kind.id), "organization": .text("\(envelope.organization)"),
+      "day": .text("\(envelope.day)"), "stage": .text(envelope.stage), "title": .text(title),
+    ])
+  }
+}
