@@ -11,7 +11,8 @@ enum Clues {
     }
     let length = change.length(characters, at: verb)
     let isReached = verb + length < left.upperBound && reached.contains(characters[verb + length])
-    return isReached || !standsAlone.contains(characters[verb]) ? nil : verb..<left.upperBound
+    let closes = verb + length >= left.upperBound - 1
+    return isReached || !closes || !standsAlone.contains(characters[verb]) ? nil : verb..<left.upperBound
   }
 
   static func isCumulative(_ characters: [UInt16], _ left: Range<Int>, _ sentence: Range<Int>) -> Bool {

@@ -38,7 +38,7 @@ extension MeaningReader {
     guard phrase.hasSuffix("级") else { return phrase }
     if !memory.topic.isEmpty { return phrase + memory.topic }
     guard context.sentence == memory.sentence, let whole = memory.whole, !whole.hasSuffix("级") else { return phrase }
-    return phrase + withoutLevel(head(whole))
+    return phrase + withoutLevel(head(withoutVerb(whole)))
   }
 
   private static func endsLikeRate(_ phrase: String) -> Bool {
@@ -71,7 +71,14 @@ extension MeaningReader {
     if let noun = nouns[statement.unit], statement.kind != .money, let action = openingAction(context) {
       return action + "的" + noun
     }
+    if statement.kind == .other, verb.isEmpty, nouns[statement.unit] == nil, !context.right.isEmpty {
+      let object = string(phrases.left(context.right))
+      if !object.isEmpty { return object }
+    }
     let action = verb.isEmpty ? rightAction(context) : string(verb)
+    if Self.joining.contains(action), context.sentence == memory.sentence, let noun = nouns[statement.unit] {
+      return action + memory.what + "的" + noun
+    }
     if statement.kind == .money, verb.isEmpty, context.sentence == memory.sentence, !memory.money.isEmpty {
       return memory.money
     }
@@ -96,7 +103,7 @@ extension MeaningReader {
   private func openingAction(_ context: Context) -> String? {
     let end = min(context.right.upperBound, context.clause.upperBound)
     guard end > context.right.lowerBound, end - context.right.lowerBound <= 14, end == context.right.upperBound,
-      Lexicon.verbsRight.length(characters, at: context.right.lowerBound) > 1
+      Lexicon.verbsRight.length(characters, at: context.right.lowerBound) > 0
     else { return nil }
     return string(phrases.trimmed(context.right.lowerBound..<end))
   }
@@ -157,6 +164,7 @@ extension MeaningReader {
     "年": "期限", "月": "期限", "天": "期限", "周": "期限", "星期": "期限", "小时": "时长", "学时": "时长", "课时": "时长", "分钟": "时长",
   ]
 
+  private static let joining: Set<String> = ["参加", "参与", "到场", "受益", "受训"]
   private static let people: Set<String> = ["名", "人", "位", "人次"]
 
   /// 培训期限, 服务时长: a span of time is the measure of something.

@@ -26,6 +26,8 @@ struct MeaningReader {
     var topic = ""
     /// The noun phrases told so far in this sentence.
     var recent: [String] = []
+    /// How the figures behind 分别 compare: 分别增长.
+    var listComparison: String?
     /// The last sum of money.
     var money = ""
     /// Where the noun phrase behind the last number ends.
@@ -117,10 +119,17 @@ struct MeaningReader {
       before: before)
   }
 
+  private func isDate(_ statement: Statement) -> Bool {
+    let end = statement.number.range.upperBound
+    return statement.reason == .date && end < characters.count && Self.dateMarks.contains(characters[end])
+  }
+
+  private static let dateMarks = Set("年月日".utf16)
+
   /// Where the next number begins that states something or names a date.
   private func nextStart(_ index: Int) -> Int {
     var next = index + 1
-    while next < statements.count, !statements[next].isStatement, statements[next].reason != .date { next += 1 }
+    while next < statements.count, !statements[next].isStatement, !isDate(statements[next]) { next += 1 }
     return next < statements.count ? statements[next].span.lowerBound : characters.count
   }
 
@@ -160,6 +169,7 @@ struct MeaningReader {
   }
 
   private mutating func remember(_ subject: Subject, _ statement: Statement, _ context: Context) {
+    if !subject.what.hasSuffix(memory.topic) { memory.topic = "" }
     memory.isPart = subject.isPart
     memory.hasShareSign = subject.isShare
     if !subject.isPart && statement.kind != .percent && statement.kind != .other {

@@ -170,13 +170,15 @@ struct NounPhrase {
 
   private func isEdge(_ character: UInt16) -> Bool {
     character == Glyph.listComma || character == Glyph.comma || character == 0x3A || character == 0x20
-      || character == 0x28 || character == 0x2D || character == 0x2014 || character == Glyph.lineFeed
+      || character == 0x28 || character == 0x2A || character == 0x23 || character == 0x2D || character == 0x2014
+      || character == Glyph.lineFeed
   }
 
   /// Whether a phrase holds only a verb, so that its noun stands further up.
   func isBareVerb(_ range: Range<Int>) -> Bool {
     if range.isEmpty { return true }
-    return Lexicon.bareVerbs.length(characters, at: range.lowerBound) == range.count
+    let start = range.lowerBound + Lexicon.beforeVerbs.length(characters, at: range.lowerBound)
+    return start >= range.upperBound || Lexicon.bareVerbs.length(characters, at: start) == range.upperBound - start
   }
 
   private let have = Glyph.of("有")

@@ -27,9 +27,10 @@ enum SplitNames {
 
   private static func withTail(_ names: [[UInt16]]) -> [String] {
     guard let last = names.last, names.count > 1 else { return names.map { String(decoding: $0, as: UTF16.self) } }
+    let areEven = names.dropLast().allSatisfy { $0.count == names[0].count }
     return names.map { name in
       let tail = last.count > name.count + 1 ? Array(last.dropFirst(name.count)) : []
-      let fits = tail.count >= 2 && name.last == last[max(0, name.count - 1)]
+      let fits = tail.count >= 2 && areEven && !last.reversed().starts(with: name.reversed())
       return String(decoding: fits ? name + tail : name, as: UTF16.self)
     }
   }

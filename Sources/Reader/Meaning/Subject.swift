@@ -19,9 +19,12 @@ extension MeaningReader {
     if subject.isPart { subject.of = whole(context) }
     if let named = nextName(context) {
       subject.what = named
+      subject.comparison = memory.listComparison
       return subject
     }
-    if let range = Clues.comparison(characters, context.left) { return compared(subject, range, context) }
+    if let range = Clues.comparison(characters, context.left), isChange(range, statement, context) {
+      return compared(subject, range, context)
+    }
     if statement.kind == .percent, let share = share(subject, context) { return share }
     subject.what = withExtent(plain(statement, context), statement.unit)
     return subject
@@ -53,12 +56,18 @@ extension MeaningReader {
     if let range = SplitNames.names(characters, context.left) {
       let names = SplitNames.split(characters, phrases.left(range))
       memory.names = names.count > 1 ? names : []
+      memory.listComparison = Clues.comparison(characters, context.left).map(string)
       if names.count < 2 { memory.names = namesTold(context, metric: names.first ?? "") }
       if memory.names.isEmpty { return names.first.flatMap { isComparing(context) || $0.isEmpty ? nil : $0 } }
     } else if context.left.count > 2 || context.sentence != memory.sentence {
       memory.names = []
     }
     return memory.names.isEmpty ? nil : memory.names.removeFirst()
+  }
+
+  /// 提高两个规划的知晓率: a verb before a figure with its own noun compares nothing.
+  private func isChange(_ range: Range<Int>, _ statement: Statement, _ context: Context) -> Bool {
+    range.count > 3 || statement.kind == .percent || phrases.right(context.right).isEmpty
   }
 
   private func isComparing(_ context: Context) -> Bool { Clues.comparison(characters, context.left) != nil }
