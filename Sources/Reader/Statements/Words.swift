@@ -11,9 +11,11 @@ struct Words: Sendable {
   }
 
   /// The length of the longest word that starts at `start`; 0 for none.
-  func length(_ characters: [UInt16], at start: Int) -> Int {
-    guard start >= 0, start < characters.count else { return 0 }
-    for word in forwards.words(characters[start]) where start + word.count <= characters.count {
+  func length(_ characters: [UInt16], at start: Int) -> Int { length(characters, at: start, before: characters.count) }
+
+  private func length(_ characters: [UInt16], at start: Int, before end: Int) -> Int {
+    guard start >= 0, start < end else { return 0 }
+    for word in forwards.words(characters[start]) where start + word.count <= end {
       if equals(word, characters, at: start) { return word.count }
     }
     return 0
@@ -33,8 +35,7 @@ struct Words: Sendable {
     var start = range.upperBound - 1
     while start >= range.lowerBound {
       if forwards.holds(characters[start]) {
-        let length = length(characters, at: start)
-        if length > 0 && start + length <= range.upperBound { return start }
+        if length(characters, at: start, before: range.upperBound) > 0 { return start }
       }
       start -= 1
     }
