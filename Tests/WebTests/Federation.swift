@@ -40,7 +40,7 @@ struct Federation {
   private static let prepared = Task { () async throws -> Prepared in
     let folder = try newFolder()
     let prepared = Prepared(file: folder.appending(path: "ledger.sqlite"), key: Random.bytes(32))
-    let store = try store(at: prepared)
+    let store = try opened(prepared)
     try await store.migrate()
     let application = UseCases.Application(store: store, catalogue: Catalogue(allLines)) { Federation.now }
     _ = try await application.importFirstOrganizations(file: "organizations.csv", bytes: Array(organizations.utf8))
@@ -55,7 +55,7 @@ struct Federation {
     let folder = try Federation.newFolder()
     let own = Prepared(file: folder.appending(path: "ledger.sqlite"), key: prepared.key)
     try FileManager.default.copyItem(at: prepared.file, to: own.file)
-    let store = try Federation.store(at: own)
+    let store = try Federation.opened(own)
     self.init(
       application: UseCases.Application(store: store, catalogue: Catalogue(allLines)) { Federation.now },
       places: try await Federation.names(in: store), folder: folder)
@@ -73,7 +73,7 @@ struct Federation {
     return folder
   }
 
-  private static func store(at prepared: Prepared) throws -> Store {
+  private static func opened(_ prepared: Prepared) throws -> Store {
     guard let sealer = Sealer(masterKey: prepared.key) else { throw Refusal(.invalid, "钥匙", "key") }
     return Store(try SQLiteEngine(path: prepared.file.path), sealer: sealer, catalogue: Catalogue(allLines))
   }

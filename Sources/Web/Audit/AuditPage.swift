@@ -31,9 +31,10 @@ enum AuditPage {
   private static func row(_ entry: AuditRows.Entry, _ county: CountyCode, _ visit: Visit) -> [HTML] {
     let what: HTML
     if let record = entry.record, visit.visitor.may(.readRecords) {
-      what = "<a href=\"\(Address.record(RecordID(county, record)))\">\(visit.say("记录", "record"))</a> \(detail(entry))"
+      what =
+        "<a href=\"\(Address.record(RecordID(county, record)))\">\(visit.say("记录", "record"))</a> \(detail(entry, visit))"
     } else {
-      what = detail(entry)
+      what = detail(entry, visit)
     }
     return [
       "\(entry.change)", "\(entry.at.chinaText)", "\(entry.actor)", "\(visit.say(ActNames.names(of: entry.act)))", what,
@@ -41,13 +42,23 @@ enum AuditPage {
     ]
   }
 
-  /// What the entry says about itself, name by name.
-  private static func detail(_ entry: AuditRows.Entry) -> HTML {
+  /// What the entry says about itself, name by name; digests and ids are for verification, not for reading.
+  private static func detail(_ entry: AuditRows.Entry, _ visit: Visit) -> HTML {
     let members = entry.detail.objectValue ?? [:]
-    let parts = members.keys.sorted().map { key -> String in
-      let text = members[key]?.textValue ?? members[key]?.integerValue.map { String($0) } ?? "…"
-      return "\(key): \(text.prefix(80))"
+    let parts = told.compactMap { key, names -> String? in
+      guard let value = members[key], let text = value.textValue ?? value.integerValue.map({ String($0) }) else {
+        return nil
+      }
+      let kind = key == "kind" ? (try? visit.application.catalogue.kind(text))?.names : nil
+      return visit.say(names) + (kind.map { visit.say($0) } ?? String(text.prefix(120)))
     }
-    return "<span class=\"small soft\">\(parts.joined(separator: " · "))</span>"
+    return "<span class=\"soft\">\(parts.joined(separator: " · "))</span>"
   }
+
+  private static let told: [(String, Names)] = [
+    ("kind", Names("", "")), ("move", Names("步骤 ", "move ")), ("reason", Names("原因：", "because ")),
+    ("file", Names("", "")), ("records", Names("记录数 ", "records ")), ("template", Names("模板 ", "template ")),
+    ("account", Names("账号 ", "account ")), ("role", Names("身份 ", "role ")), ("name", Names("", "")),
+    ("period", Names("期间 ", "period ")), ("organization", Names("组织 ", "organization ")), ("to", Names("到 ", "to ")),
+  ]
 }

@@ -17,7 +17,7 @@ enum ActNames {
     "account.withdraw": Names("收回授权", "Role withdrawn"), "account.password": Names("改密码", "Password changed"),
     "account.close": Names("停用账号", "Account closed"), "account.reopen": Names("恢复账号", "Account reopened"),
     "session.begin": Names("登录", "Signed in"), "session.end": Names("退出", "Signed out"),
-    "import.run": Names("导入", "Import"),
+    "import": Names("导入文件", "File imported"),
   ]
 
   static func names(of act: String) -> Names { known[act] ?? Names(act, act) }
