@@ -218,17 +218,17 @@ def village_records_and_every_level_sees(open_visitor, server):
     village.sign_in(VILLAGE)
     home = village.driver.current_url
     organization = re.search(r"/organizations/(\d+)", home).group(1)
-    before = number(village.figure("activity.attendance", organization, str(TODAY.year)))
+    before = number(village.figure("activity.people", organization, str(TODAY.year)))
     village.driver.get(home)
     record = record_an_activity(village)
-    after = village.figure("activity.attendance", organization, str(TODAY.year))
+    after = village.figure("activity.people", organization, str(TODAY.year))
     check(number(after) == before + 30 and "余" in after, f"village figure {before} → {after}")
     village.close()
     for account, width in ((TOWNSHIP, 360), (COUNTY, 1280)):
         above = open_visitor(width)
         above.sign_in(account)
         place = re.search(r"/organizations/(\d+)", above.driver.current_url).group(1)
-        shown = above.figure("activity.attendance", place, str(TODAY.year))
+        shown = above.figure("activity.people", place, str(TODAY.year))
         check(number(shown) >= 30 and "余" in shown, f"{account} sees {shown}")
         above.follow("看这个数背后")
         check(any(href == record for href in above.records_in_list()), f"{account}: lineage does not lead to the record")
@@ -250,7 +250,7 @@ def amend_void_and_history(open_visitor, server):
     chair.submit()
     record = chair.driver.current_url
     check("/records/" in record, chair.text()[:400])
-    before = number(chair.figure("activity.attendance", place, str(TODAY.year)))
+    before = number(chair.figure("activity.people", place, str(TODAY.year)))
     chair.go(record.split(server.address)[1] + "/amend")
     chair.fill("people", "150")
     chair.submit()
@@ -258,11 +258,11 @@ def amend_void_and_history(open_visitor, server):
     chair.fill("reason", "签到表重新核对为150人")
     chair.submit()
     check("150" in chair.text() and "签到表重新核对" in chair.text(), "the history does not show the amendment")
-    check(number(chair.figure("activity.attendance", place, str(TODAY.year))) == before + 30, "amendment not counted")
+    check(number(chair.figure("activity.people", place, str(TODAY.year))) == before + 30, "amendment not counted")
     chair.go(record.split(server.address)[1] + "/void")
     chair.fill("reason", "与另一条重复")
     chair.submit()
-    check(number(chair.figure("activity.attendance", place, str(TODAY.year))) == before - 120, "void record still counts")
+    check(number(chair.figure("activity.people", place, str(TODAY.year))) == before - 120, "void record still counts")
     chair.close()
 
 
@@ -338,7 +338,7 @@ def import_all_or_nothing(open_visitor, server):
     chair = open_visitor(1280)
     chair.sign_in(COUNTY)
     place = re.search(r"/organizations/(\d+)", chair.driver.current_url).group(1)
-    before = number(chair.figure("activity.attendance", place, "2010"))
+    before = number(chair.figure("activity.people", place, "2010"))
     folder = chair.downloads
     good = f"组织,活动日期,活动名称,活动形式,活动类别,参加人次\n330122,2010-03-01,讲座一,讲座,普法维权,40\n330122,2010-03-02,讲座二,讲座,普法维权,60余\n"
     bad = good + "无名村,2010-02-30,讲座三,讲座,普法维权,许多\n"
@@ -353,7 +353,7 @@ def import_all_or_nothing(open_visitor, server):
         if name == "bad.csv":
             check("B4" in chair.text() and "F4" in chair.text() and "A4" in chair.text(), f"not all cells named: {chair.text()[:500]}")
     chair.submit("确认导入")
-    after = number(chair.figure("activity.attendance", place, "2010"))
+    after = number(chair.figure("activity.people", place, "2010"))
     check(after == before + 100, f"{before} → {after}")
     chair.close()
 
@@ -375,7 +375,7 @@ def neighbours_are_private(open_visitor, server):
     other = str(int(own) + 1)
     village.driver.get(f"{server.address}/records?organization={other}")
     check("权限" in village.text(), f"a neighbour's records are shown: {village.text()[:200]}")
-    village.driver.get(f"{server.address}/figures/activity.attendance?organization=330122000000&period=2010")
+    village.driver.get(f"{server.address}/figures/activity.people?organization=330122000000&period=2010")
     check("权限" in village.text(), "the county's figures are shown to a village")
     village.close()
 

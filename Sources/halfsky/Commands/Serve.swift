@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Hummingbird
 import Ledger
 import Logging
 import UseCases
@@ -27,7 +28,7 @@ struct Serve: Command {
     var logger = Logger(label: "halfsky")
     logger.logLevel = .notice
     let address = site ?? "http://\(host == "0.0.0.0" ? "127.0.0.1" : host):\(port)"
-    let server = Site(application, settings: settings).server(host: host, port: port, logger: logger) {
+    let server = Web.Site(application, settings: settings).server(host: host, port: port, logger: logger) {
       Console.out("HalfSky 半边天 → \(address)   （Ctrl-C 停止 to stop）")
     }
     do {
