@@ -79,7 +79,8 @@ let package = Package(
     tests(
       "WebTests",
       [
-        "Web", "Ledger", .product(name: "Hummingbird", package: "hummingbird"),
+        "Web", "Ledger", "UseCases", "Store", "SQLiteDriver", "SQL", "Vault", "Reports", "OfficeFiles", "AllLines",
+        .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"), .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "Logging", package: "swift-log"),
       ]),
