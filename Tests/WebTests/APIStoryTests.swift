@@ -44,6 +44,39 @@ import UseCases
     }
   }
 
+  @Test func whoIsNotChangedStaysTheSameParty() async throws {
+    let federation = try await Federation()
+    let village = try federation.place("柳村妇联")
+    try await federation.visit { client in
+      let browser = try await Browser.signedIn("zhao", client)
+      let opening = """
+        {"kind":"petition","organization":"\(village)","day":"2013-05-01","values":\
+        {"channel":"visit","topic":"land","petitioner":"吴某/13800000000"}}
+        """
+      let (_, opened) = try await browser.json(.post, "/api/records", opening)
+      let path = "/api/records/" + (try #require(opened["id"]?.textValue))
+      let (_, before) = try await browser.json(.get, path)
+      let party = try #require(before["values"]?["petitioner"]?.textValue)
+      #expect(before["parties"]?[party] == .text("吴某"))
+      let values = String(decoding: try #require(before["values"]).bytes, as: UTF8.self)
+      let (status, _) = try await browser.json(
+        .post, path + "/amend", #"{"revision":1,"day":"2013-05-02","because":"日期","values":\#(values)}"#)
+      #expect(status == 200)
+      let (_, after) = try await browser.json(.get, path)
+      #expect(after["values"]?["petitioner"] == .text(party) && after["day"] == .text("2013-05-02"))
+      let page = path.replacing("/api", with: "")
+      let form = try await browser.get(page + "/amend")
+      let answers = [
+        "_revision": try Browser.hidden("_revision", in: form), "day": "2013-05-03", "channel": "visit",
+        "topic": "land",
+        "petitioner": "吴某", "because": "日期",
+      ]
+      #expect(try await browser.post(page + "/amend", answers).status == 303)
+      let (_, last) = try await browser.json(.get, path)
+      #expect(last["values"]?["petitioner"] == .text(party))
+    }
+  }
+
   @Test func refusalsHaveOneShapeAndTellEverything() async throws {
     let federation = try await Federation()
     let village = try federation.place("柳村妇联")

@@ -72,7 +72,10 @@ enum APIWriting {
 
   static func record(_ record: ShowRecord.Answer) -> JSON {
     var members = envelopeMembers(record.envelope, title: record.title, organization: record.organization.name)
-    members["values"] = values(record.shown)
+    members["values"] = values(record.shown, record.record.body.values)
+    members["parties"] = .object(
+      Dictionary(
+        record.parties.map { ($0.key.text, JSON.text($0.value.name)) }, uniquingKeysWith: { first, _ in first }))
     members["moves"] = .list(
       record.moves.map {
         .object(["move": names($0.names), "day": .text($0.day.description), "values": values($0.shown)])
@@ -96,8 +99,16 @@ enum APIWriting {
     ])
   }
 
-  private static func values(_ shown: [ShowRecord.ShownValue]) -> JSON {
-    .object(Dictionary(shown.map { ($0.field, JSON.text($0.written)) }, uniquingKeysWith: { first, _ in first }))
+  /// As they would be written on a form, parties by their ids, so that what was read can be sent back.
+  private static func values(_ shown: [ShowRecord.ShownValue], _ stored: [String: Value] = [:]) -> JSON {
+    let written = shown.map { value -> (String, JSON) in
+      switch stored[value.field] {
+      case .party(let id): (value.field, .text(id.text))
+      case .parties(let ids): (value.field, .list(ids.map { .text($0.text) }))
+      default: (value.field, .text(value.written))
+      }
+    }
+    return .object(Dictionary(written, uniquingKeysWith: { first, _ in first }))
   }
 
   private static func envelopeMembers(_ e: Envelope, title: String, organization: String) -> [String: JSON] {

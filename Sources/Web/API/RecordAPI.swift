@@ -46,9 +46,14 @@ enum RecordAPI {
 
   static func amend(_ visit: Visit) async throws -> Response {
     let body = try visit.call.jsonBody()
+    var values = body.values("values")
+    // Identity numbers are answered masked; one sent back masked is the one there is.
+    for (field, value) in try await visit.record().record.body.values {
+      if case .identityNumber(let number) = value, values[field] == number.masked { values[field] = number.text }
+    }
     let revision = try await visit.perform(
       AmendRecord(
-        id: try visit.recordID(), revision: try body.revision(), day: body.text("day"), values: body.values("values"),
+        id: try visit.recordID(), revision: try body.revision(), day: body.text("day"), values: values,
         reason: body.text("because")))
     return .json(.object(["revision": .integer(revision)]))
   }

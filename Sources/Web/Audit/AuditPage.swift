@@ -32,7 +32,7 @@ enum AuditPage {
     let what: HTML
     if let record = entry.record, visit.visitor.may(.readRecords) {
       what =
-        "<a href=\"\(Address.record(RecordID(county, record)))\">\(visit.say("记录", "record"))</a> \(detail(entry, visit))"
+        "<div><a href=\"\(Address.record(RecordID(county, record)))\">\(visit.say("记录", "record"))</a> \(detail(entry, visit))</div>"
     } else {
       what = detail(entry, visit)
     }

@@ -32,8 +32,18 @@ struct RecordForm: Sendable {
 
   private var filled: FormAnswers {
     var filled = answers
-    if !filled.has(RecordForm.placeField), let preset { filled.set(RecordForm.placeField, preset.id.description) }
+    if !filled.has(RecordForm.placeField), let preset {
+      filled.set(RecordForm.placeField, isWritten ? written(preset) : preset.id.description)
+    }
     return filled
+  }
+
+  /// Whether there are too many places to choose from a list, so that one is written instead.
+  private var isWritten: Bool { places.count > 60 }
+
+  /// The name, or the code where several have that name.
+  private func written(_ place: Organization) -> String {
+    places.filter { $0.name == place.name }.count == 1 ? place.name : place.code
   }
 
   private func leading(_ visit: Visit) -> HTML {
@@ -53,7 +63,7 @@ struct RecordForm: Sendable {
   private var place: FieldDeclaration? {
     if places.count == 1 { return nil }
     let names = Names("组织", "Organization")
-    if places.isEmpty || places.count > 60 {
+    if places.isEmpty || isWritten {
       return FieldDeclaration(RecordForm.placeField, names, .organization, required: true)
     }
     let choices = places.map { Choice($0.id.description, $0.name, $0.name) }
