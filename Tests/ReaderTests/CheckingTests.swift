@@ -23,6 +23,11 @@ struct CheckingTests {
     ("争做五好（好妈妈、好婆婆、好妻子、好儿媳、好邻居）。", "list equal 5 = 5"),
     ("抓好四方面工作。一要抓学习；二要抓阵地；三要抓队伍；四要抓服务；五要抓作风。", "list cannot_be_told 4 ≠ 5"),
     ("从20个村中按10%的比例抽取8个村。", "sampling contradiction 20 × 10% = 2 ~ 8"),
+    ("涌现出60个文明岗。其中：全国文明岗6个，市级文明岗14个。", "subset equal 6 + 14 = 20 ≤ 60"),
+    (
+      "甲级达标1900户，占全县总户数的90%；其中示范户500户，占全县总户数的25%。",
+      "share cannot_be_told 1900 / 90%, 500 / 25% → 全县总户数 2099.45 … 2040.82"
+    ),
     ("带动2023多户家庭。", "damage cannot_be_told 2023多 ?"),
   ])
   func worksOutRelations(text: String, expected: String) {

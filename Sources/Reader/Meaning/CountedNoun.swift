@@ -4,7 +4,8 @@ extension MeaningReader {
     let right = phrases.right(context.right)
     let left = leftPhrase(context)
     let hasLeft = !phrases.isBareVerb(left)
-    let isAttribute = !context.right.isEmpty && characters[context.right.lowerBound] == NounPhrase.particle
+    let isAttribute =
+      statement.kind != .money && !context.right.isEmpty && characters[context.right.lowerBound] == NounPhrase.particle
     let prefersLeft =
       !isAttribute && (statement.kind == .money || statement.kind == .percent || statement.kind == .other) && hasLeft
     if !right.isEmpty, !(prefersLeft && hasLeft) {
@@ -26,7 +27,7 @@ extension MeaningReader {
   private func attributed(_ phrase: String, _ statement: Statement, _ context: Context) -> String {
     let end = context.left.upperBound
     guard statement.kind == .count, end > context.left.lowerBound, characters[end - 1] == NounPhrase.particle,
-      let noun = nouns[statement.unit]
+      let noun = Self.nouns[statement.unit]
     else { return phrase }
     return phrase + "的" + noun
   }
@@ -68,28 +69,28 @@ extension MeaningReader {
     if continuesList(context), context.right.isEmpty, !memory.what.isEmpty, !Lexicon.isOpening(memory.what) {
       return memory.what
     }
-    if let noun = nouns[statement.unit], statement.kind != .money, let action = openingAction(context) {
+    if let noun = Self.nouns[statement.unit], statement.kind != .money, let action = openingAction(context) {
       return action + "的" + noun
     }
-    if statement.kind == .other, verb.isEmpty, nouns[statement.unit] == nil, !context.right.isEmpty {
+    if statement.kind == .other, verb.isEmpty, Self.nouns[statement.unit] == nil, !context.right.isEmpty {
       let object = string(phrases.left(context.right))
       if !object.isEmpty { return object }
     }
     let action = verb.isEmpty ? rightAction(context) : string(verb)
-    if Self.joining.contains(action), context.sentence == memory.sentence, let noun = nouns[statement.unit] {
+    if Self.joining.contains(action), context.sentence == memory.sentence, let noun = Self.nouns[statement.unit] {
       return action + memory.what + "的" + noun
     }
     if statement.kind == .money, verb.isEmpty, context.sentence == memory.sentence, !memory.money.isEmpty {
       return memory.money
     }
     if context.sentence == memory.sentence, !memory.what.isEmpty {
-      let noun = Self.sameThing(memory.unit, statement.unit) ? head(memory.what) : (nouns[statement.unit] ?? "")
+      let noun = Self.sameThing(memory.unit, statement.unit) ? head(memory.what) : (Self.nouns[statement.unit] ?? "")
       if !noun.isEmpty { return action.isEmpty ? noun : action + "的" + noun }
       return action.isEmpty ? memory.what : memory.what + action
     }
     let above = string(topic(context))
     if !above.isEmpty { return action.isEmpty ? above : action + "的" + head(above) }
-    let noun = nouns[statement.unit] ?? memory.what
+    let noun = Self.nouns[statement.unit] ?? memory.what
     return action.isEmpty ? noun : (noun.isEmpty ? action : action + "的" + noun)
   }
 
@@ -155,9 +156,15 @@ extension MeaningReader {
     first == second || (people.contains(first) && people.contains(second))
   }
 
-  private var nouns: [String: String] {
-    ["名": "人员", "人": "人员", "位": "人员", "人次": "人次", "户": "家庭", "元": "资金", "件": "事项", "起": "事项"]
-  }
+  /// What a unit counts when no noun stands by: people, homes, or the unit itself where it is a noun.
+  private static let nouns: [String: String] = {
+    var nouns = [
+      "名": "人员", "人": "人员", "位": "人员", "人次": "人次", "户": "家庭", "元": "资金", "件": "事项", "起": "事项",
+    ]
+    let places = "部委 部门 社区 村 镇 乡 县 乡镇 镇街 县区 街道 学校 企业 单位 院校 家庭 村居 行政村 岗位 网点 站点 点位 小组 团队 队伍 案例"
+    for place in places.split(separator: " ") { nouns[String(place)] = String(place) }
+    return nouns
+  }()
 
   /// What a span of time is the measure of.
   private static let extents = [

@@ -105,7 +105,7 @@ enum Dates {
     "连续 连续开展 为期 历时 长达 今后 未来 任期 时间 为时 坚持 坚持了 持续 持续了 延长 服务期 有效期 期限为 累计 满 整整 合同期 周期 平均 已有 需要 需 用 用了 约定"
   )
   private static let dashes = Set("-~—至到".utf16)
-  private static let pastBefore = Words("前 过去 近 这 上 最近 每 隔")
+  private static let pastBefore = Words("及后 和后 前 过去 近 这 上 最近 每 隔")
   private static let plans = Words("行动 计划 规划 方案 攻坚 时间 期 任期 倍增 提升 整治 发展规划 发展计划 工作计划 目标 建设 实施 滚动")
   private static let pastTimes = Words("来 内 前 后 以内 之内 之后 之前 以来 龄 婴 大的 间 以上 以下 的婴 的孩 的宝 婴儿 幼儿 儿童")
   private static let hotlines = Words("热线 值班 在线 服务 不打烊 开通 响应 接听")

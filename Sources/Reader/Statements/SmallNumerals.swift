@@ -5,6 +5,7 @@ enum SmallNumerals {
     let end = statement.span.upperBound
     let start = number.range.lowerBound
     if number.isBare, statement.approximation == nil, statement.bound == nil { return bareReason(statement) }
+    if number.isBare, thresholds.length(characters, at: end) > 0 { return .name }
     if number.value.double > 10 { return nil }
     if number.value == DecimalNumber(1) { return OneWords.reason(characters, statement) }
     if isOrdinal(characters, statement) { return .ordinal }
@@ -42,6 +43,7 @@ enum SmallNumerals {
     return earlier == NumeralTable.Role.chinese.rawValue && between == 0 && pairs.contains(characters[start - 1])
   }
 
+  private static let thresholds = Words("企业 村 户 大户 项目 产业 集群 园区 元村 级")
   private static let stages = Words("工程 项目 建设 改造")
   private static let pairs = Set("番湖面言心令通方".utf16)
   private static let slogans = Words(
