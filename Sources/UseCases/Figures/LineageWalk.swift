@@ -39,20 +39,23 @@ struct LineageWalk {
     var found: [Found] = []
     var position = after
     while found.count < limit {
-      let batch = try stretches.flatMap {
-        try tables.facts.contributions(to: measure.id, at: $0, days: range, after: position, limit: 400)
-      }.sorted { $0.record < $1.record }
-      // With several stretches, only records all of them have been read up to are complete.
-      guard let last = batch.last else { break }
-      let isFull = batch.count >= 400
-      let safe = isFull ? batch.filter { $0.record < last.record } : batch
-      let complete = safe.isEmpty ? batch : safe
+      let parts = try stretches.map {
+        try tables.facts.contributions(to: measure.id, at: $0, days: range, after: position, limit: Self.batch)
+      }
+      // Behind the last record of a full part there is more: only records before all of those are complete.
+      let bound = parts.filter { $0.count >= Self.batch }.compactMap(\.last?.record).min()
+      let batch = parts.joined().sorted { $0.record < $1.record }
+      let complete = bound.map { bound in batch.filter { $0.record < bound } } ?? batch
       append(complete, to: &found)
-      if !isFull { break }
-      position = complete.last?.record.text ?? last.record.text
+      found.removeAll { $0.value == 0 }
+      guard bound != nil, let last = complete.last else { break }
+      position = last.record.text
     }
-    return Array(found.filter { $0.value != 0 }.prefix(limit))
+    return Array(found.prefix(limit))
   }
+
+  /// How many rows are read of one stretch at a time; a record has far fewer breakdowns.
+  private static let batch = 400
 
   private func append(_ batch: [FactRows.Contribution], to found: inout [Found]) {
     for part in batch where filter.lets(part.breakdown, of: measure) {
