@@ -58,6 +58,7 @@ public struct TreeHistory: Sendable {
     return parent?.county == organization.county ? parent : nil
   }
 
+  /// The path on a day; before its founding an organization stands below its first parent, wherever that stood.
   public func path(of organization: OrganizationID, on day: Day) -> [OrganizationID] {
     var path = [organization]
     while let last = path.last, let above = parent(of: last, on: day), !path.contains(above) { path.append(above) }
@@ -66,10 +67,12 @@ public struct TreeHistory: Sendable {
 
   /// Every epoch of an organization's path, found by asking on each day something above it changed.
   public func history(of organization: OrganizationID) -> PathHistory? {
-    guard let first = parentages[organization]?.first?.since else { return nil }
-    var epochs = [PathHistory.Epoch(since: first, path: path(of: organization, on: first))]
+    if parentages[organization] == nil { return nil }
     var seen: Set<OrganizationID> = []
-    for day in turns(of: organization, &seen).filter({ first < $0 }).sorted() {
+    let days = turns(of: organization, &seen).sorted()
+    let eve = days.first?.adding(days: -1) ?? Day(dayNumber: 0)
+    var epochs = [PathHistory.Epoch(since: eve, path: path(of: organization, on: eve))]
+    for day in days {
       let path = path(of: organization, on: day)
       if path != epochs.last?.path { epochs.append(PathHistory.Epoch(since: day, path: path)) }
     }

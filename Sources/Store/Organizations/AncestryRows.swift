@@ -55,10 +55,27 @@ public struct AncestryRows {
       })
   }
 
-  func insert(_ descendant: OrganizationID, below path: [OrganizationID], since: String, change: Int64) throws {
-    for (depth, ancestor) in path.enumerated() {
-      try insert(descendant, ancestor, depth, since: since, until: Self.forEver, entered: change)
+  /// Puts a new organization below what is above it, epoch by epoch; the first one holds ever since.
+  func insert(_ descendant: OrganizationID, below epochs: [PathHistory.Epoch], change: Int64) throws {
+    let ends = epochs.dropFirst().map(\.since.description) + [Self.forEver]
+    for (index, (epoch, until)) in zip(epochs, ends).enumerated() {
+      let since = index == 0 ? Self.everSince : epoch.since.description
+      for (depth, ancestor) in ([descendant] + epoch.path).enumerated() {
+        try insert(descendant, ancestor, depth, since: since, until: until, entered: change)
+      }
     }
+  }
+
+  /// The last day on which something left an organization's branch; nil when nothing ever did.
+  func lastDeparture(from organization: OrganizationID) throws -> String? {
+    try connection.rows(
+      """
+      SELECT max(a.until) FROM ancestry a WHERE a.county = \(organization.county) AND a.ancestor = \(organization)
+      AND a.superseded = \(Self.notSuperseded) AND a.until < \(Self.forEver)
+      AND NOT EXISTS (SELECT 1 FROM ancestry b WHERE b.county = a.county AND b.ancestor = a.ancestor
+      AND b.descendant = a.descendant AND b.superseded = a.superseded AND b.since = a.until)
+      """
+    ).first?.optionalText(0)
   }
 
   /// Ends on a day every stretch that puts `descendants` below something outside `subtree`, keeping the old knowledge.

@@ -13,9 +13,10 @@ extension Transaction {
     let parent = organization.parent.flatMap { $0.county == organization.id.county ? $0 : nil }
     try write(in: organization.id.county) { change in
       try tables.organizations.insert(organization, change: change)
-      let above = try parent.map { try paths(of: $0).path(on: organization.opened) } ?? []
-      try tables.ancestry.insert(
-        organization.id, below: [organization.id] + above, since: AncestryRows.everSince, change: change)
+      // Entered late, it goes along with every move its parent has made.
+      let above =
+        try parent.map { try paths(of: $0).epochs } ?? [PathHistory.Epoch(since: organization.opened, path: [])]
+      try tables.ancestry.insert(organization.id, below: above, change: change)
       return Act("organization.add", in: organization.id.county, detail: organization.detail)
     }
   }
@@ -40,6 +41,7 @@ extension Transaction {
     let oldTail = try path(of: organization.id, on: day).filter { !kept.contains($0) }
     let newTail = try path(of: parent, on: day)
     try refuseIfTurned(branch + oldTail + newTail, on: day)
+    try refuseIfChanged(organization.id, after: day)
     for descendant in branch { try rebook(descendant, from: oldTail, to: newTail, since: day) }
     try write(in: organization.id.county) { change in
       try moveAncestry(branch, oldTail: kept, newTail, on: day, change: change)
@@ -60,6 +62,18 @@ extension Transaction {
         .conflict, "这一支组织在 \(last) 已有调整；新的调整必须晚于这一天",
         "This branch already changed on \(last); a new change must come later",
         at: "day")
+    }
+  }
+
+  /// Refuses when the organization itself changed later, or something left its branch later: both would keep the old place.
+  private func refuseIfChanged(_ organization: OrganizationID, after day: Day) throws {
+    let changed = try tables.organizations.spans(of: organization).last?.since.description ?? ""
+    let left = try tables.ancestry.lastDeparture(from: organization) ?? ""
+    let last = max(changed, left)
+    if day.description < last {
+      throw Refusal(
+        .conflict, "该组织在 \(last) 还有变更或下级调出；移动不能早于这一天",
+        "It changed, or something below it left, on \(last); the move cannot be earlier", at: "day")
     }
   }
 

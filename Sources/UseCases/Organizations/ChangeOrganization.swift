@@ -144,6 +144,11 @@ public struct CloseOrganization: UseCase {
       let kind = try context.catalogue.kind(envelope.kind)
       guard envelope.isOpen || kind.shape == .register else { continue }
       let record = try transaction.tables.records.record(envelope, kind: kind)
+      if let since = record.body.homes.last?.since, day < since {
+        throw Refusal(
+          .invalid, "它在 \(since) 还接收过记录，请改用不早于这一天的日期",
+          "A record was handed over to it on \(since); choose that day or a later one", at: "day")
+      }
       try transaction.handOver(envelope, record, kind, to: other, since: day, reason: "organization.merge")
     }
   }

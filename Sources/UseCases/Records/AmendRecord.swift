@@ -38,6 +38,10 @@ public struct AmendRecord: UseCase {
       reading.problems.append(
         Problem("day", "日期不能晚于已办理的 \(first.day)", "The day cannot be later than the move made on \(first.day)"))
     }
+    if let day, let home = old.body.homes.first, home.since <= day {
+      reading.problems.append(
+        Problem("day", "日期应早于移交的 \(home.since)", "The day must be earlier than the hand-over on \(home.since)"))
+    }
     let body = Body(
       values: try reading.values(values, for: kind.fields, in: transaction), moves: old.body.moves,
       homes: old.body.homes)
