@@ -33,6 +33,20 @@ public struct Row: Hashable, Sendable {
 /// Something stored is not what the program wrote: damaged or tampered with.
 public struct StoredDataProblem: Error, Hashable, Sendable {
   public let what: String
+  /// The row it was met in, where that is known, such as `fact 17/2`.
+  public let row: String?
 
-  public init(_ what: String) { self.what = what }
+  public init(_ what: String, in row: String? = nil) {
+    self.what = what
+    self.row = row
+  }
+
+  /// Reads something of a row, so that whatever cannot be read names the row.
+  public static func naming<T>(_ row: @autoclosure () throws -> String, _ read: () throws -> T) throws -> T {
+    do {
+      return try read()
+    } catch let problem as StoredDataProblem where problem.row == nil {
+      throw StoredDataProblem(problem.what, in: try row())
+    }
+  }
 }

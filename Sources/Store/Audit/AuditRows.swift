@@ -49,7 +49,8 @@ public struct AuditRows {
 
   public func forEach(in county: CountyCode, _ body: (Entry) throws -> Void) throws {
     try connection.forEach("SELECT \(Self.columns) FROM audit WHERE county = \(county) ORDER BY change") {
-      try body(read($0, county))
+      let row = $0
+      try body(StoredDataProblem.naming("audit \(row.integer(0))") { try read(row, county) })
     }
   }
 

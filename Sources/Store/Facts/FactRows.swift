@@ -44,9 +44,11 @@ public struct FactRows {
       WHERE county = \(county) ORDER BY change, line
       """
     ) { row in
-      try body(
-        Line(
-          change: row.integer(7), line: row.integer(8), record: row.text(9), key: key(row), value: row.integer(6)))
+      let (change, number) = (try row.integer(7), try row.integer(8))
+      let line = try StoredDataProblem.naming("fact \(change)/\(number)") {
+        Line(change: change, line: number, record: try row.text(9), key: try key(row), value: try row.integer(6))
+      }
+      try body(line)
     }
   }
 

@@ -63,10 +63,14 @@ public struct RollupRows {
       WHERE county = \(county) ORDER BY organization, measure, period, breakdown
       """
     ) { row in
-      let key = Key(
-        organization: try row.organization(0), measure: try row.text(1), period: try row.text(2),
-        breakdown: Breakdown(text: try row.text(3)))
-      try body(key, row.figure(from: 4))
+      let name = "rollup \(try row.integer(0)) \(try row.text(1)) \(try row.text(2))"
+      let (key, value) = try StoredDataProblem.naming(name) {
+        let key = Key(
+          organization: try row.organization(0), measure: try row.text(1), period: try row.text(2),
+          breakdown: Breakdown(text: try row.text(3)))
+        return (key, try row.figure(from: 4))
+      }
+      try body(key, value)
     }
   }
 

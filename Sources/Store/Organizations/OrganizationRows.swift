@@ -79,7 +79,9 @@ public struct OrganizationRows {
       SELECT organization, since, change, code, name, parent, closed FROM organization_span
       WHERE county = \(county) ORDER BY organization, since, change
       """
-    ).map(readSpan)
+    ).map { row in
+      try StoredDataProblem.naming("organization_span \(row.integer(0)) \(row.text(1))") { try readSpan(row) }
+    }
   }
 
   func insert(_ organization: Organization, change: Int64) throws {

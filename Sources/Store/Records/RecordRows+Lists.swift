@@ -75,7 +75,7 @@ extension RecordRows {
   /// Every record of a county, in the order of their ids, one by one.
   public func forEach(in county: CountyCode, _ body: (Envelope) throws -> Void) throws {
     try connection.forEach("SELECT \(Self.listed) FROM record r WHERE r.county = \(county) ORDER BY r.id") { row in
-      try body(Envelope(row, county))
+      try body(StoredDataProblem.naming("record \(county)-\(row.text(0))") { try Envelope(row, county) })
     }
   }
 

@@ -30,7 +30,9 @@ public struct RecordRows {
       SELECT number, change, organization, day, stage, voided, body FROM revision
       WHERE county = \(id.county) AND record = \(id.text) ORDER BY number
       """
-    ).map { try Revision($0, id) }
+    ).map { row in
+      try StoredDataProblem.naming("revision \(Revision.place(id, row.integer(0)))") { try Revision(row, id) }
+    }
   }
 
   public func revision(_ number: Int64, of id: RecordID) throws -> Revision? {

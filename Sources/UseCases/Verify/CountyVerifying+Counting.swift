@@ -21,7 +21,7 @@ extension CountyVerifying {
         }
         if digest != AuditRows.Entry.digest(of: revision) { found(row, "这次修订的内容被改动过", "this revision was changed") }
       }
-      compare(envelope, revisions.last)
+      compare(envelope, revisions)
     }
     for change in missing.keys.sorted() {
       found(
@@ -29,15 +29,21 @@ extension CountyVerifying {
     }
   }
 
-  private mutating func compare(_ envelope: Envelope, _ last: Revision?) {
-    guard let last else {
+  private mutating func compare(_ envelope: Envelope, _ revisions: [Revision]) {
+    guard let last = revisions.last else {
       found("record \(envelope.id)", "记录没有任何修订", "the record has no revision")
       return
     }
     let isSame =
       envelope.revision == last.number && envelope.organization == last.organization && envelope.day == last.day
       && envelope.stage == last.stage && envelope.isVoided == last.isVoided
+      && envelope.origin == revisions[0].organization && envelope.isOpen == isOpen(last, envelope.kind)
     if !isSame { found("record \(envelope.id)", "记录与它最后一次修订不符", "the record does not fit its last revision") }
+  }
+
+  private func isOpen(_ last: Revision, _ kind: String) -> Bool {
+    guard !last.isVoided, let kind = catalogue.kinds.first(where: { $0.id == kind }) else { return false }
+    return kind.workflow.stage(last.stage)?.isOpen ?? false
   }
 
   /// First way: bodies opened, counted by the measures, booked along the tree of spans; facts and ancestry unused.

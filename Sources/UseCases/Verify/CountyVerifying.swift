@@ -1,4 +1,5 @@
 import Ledger
+import SQL
 import Store
 
 /// Verifies one county: the audit chain with what it covers, then the figures recounted two ways.
@@ -17,13 +18,28 @@ struct CountyVerifying {
   typealias Rollups = [RollupRows.Key: FigureValue]
 
   mutating func run() throws {
-    let written = try walkChain()
-    try compareRevisions(written)
-    let bodies = try recountFromBodies()
-    let facts = try recountFromFacts()
-    try compareRollups(facts, "由事实重算", "recounted from facts")
-    try compareRollups(bodies, "由记录正文重算", "recounted from the records' bodies")
-    try compareAncestry()
+    if let written = try readable({ try $0.walkChain() }) { try readable { try $0.compareRevisions(written) } }
+    if let facts = try readable({ try $0.recountFromFacts() }) {
+      try readable { try $0.compareRollups(facts, "由事实重算", "recounted from facts") }
+    }
+    if let bodies = try readable({ try $0.recountFromBodies() }) {
+      try readable { try $0.compareRollups(bodies, "由记录正文重算", "recounted from the records' bodies") }
+    }
+    try readable { try $0.compareAncestry() }
+  }
+
+  /// Takes one step; nil, with the row as a finding, when it meets one that cannot even be read.
+  @discardableResult
+  private mutating func readable<T>(_ step: (inout Self) throws -> T) throws -> T? {
+    do {
+      return try step(&self)
+    } catch let problem as StoredDataProblem {
+      let row = problem.row ?? "county \(county)"
+      if !verification.findings.contains(where: { $0.row == row }) {
+        found(row, "这一行读不懂，可能被改动过", "this row cannot be read; it may have been changed")
+      }
+      return nil
+    }
   }
 
   mutating func found(_ row: String, _ zh: String, _ en: String) {
