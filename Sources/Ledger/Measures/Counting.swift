@@ -55,13 +55,15 @@ private struct Booking {
     }
   }
 
-  /// The keeper of the record and, for joint acts, everyone else who took part; each once.
+  /// The keeper of the record and, for joint acts, everyone else of its county who took part; each once.
+  ///
+  /// Facts lie in the record's county; partners in other counties are named but count with records of their own.
   private var participants: [OrganizationID] {
     let home = record.home(on: day)
     guard measure.nature == .flow, let field = kind.participants,
       case .organizations(let others)? = record.body.values[field]
     else { return [home] }
-    return [home] + Set(others).subtracting([home]).sorted()
+    return [home] + Set(others).subtracting([home]).filter { $0.county == home.county }.sorted()
   }
 
   /// Where branches meet, and by how many the value would be counted too often from there upward.
