@@ -32,6 +32,8 @@ struct ValueShowing {
     case .yesNo(let answer): return answer ? Names("是", "yes") : Names("否", "no")
     case .money(let fen): return Names("\(fen.yuan)元", "\(fen.yuan) yuan")
     case .identityNumber(let number): return Names(number.masked, number.masked)
+    case .organization(let id): return try names([id])
+    case .organizations(let ids): return try names(ids)
     default:
       let text = try written(value, field)
       return Names(text, text)
@@ -48,15 +50,33 @@ struct ValueShowing {
     case .period(let period): return period.description
     case .choices(let codes): return codes.joined(separator: "、")
     case .yesNo(let answer): return answer ? "是" : "否"
-    case .organization(let id): return try tables.organizations.find(id)?.name ?? "\(id)"
-    case .organizations(let ids):
-      return try ids.map { try tables.organizations.find($0)?.name ?? "\($0)" }.joined(separator: "、")
+    case .organization(let id): return try written([id])
+    case .organizations(let ids): return try written(ids)
     case .party(let id): return try tables.parties.find(id, in: county)?.name ?? "—"
     case .parties(let ids):
       return try ids.map { try tables.parties.find($0, in: county)?.name ?? "—" }.joined(separator: "、")
     case .record(let id): return id.description
     case .identityNumber(let number): return number.masked
     }
+  }
+
+  private func names(_ ids: [OrganizationID]) throws -> Names {
+    let names = try ids.map { try tables.organizations.find($0)?.name ?? "\($0)" }
+    return Names(names.joined(separator: "、"), names.joined(separator: ", "))
+  }
+
+  /// By name where the name leads back to the organization; by number where it is shared or no longer in use.
+  private func written(_ ids: [OrganizationID]) throws -> String {
+    let lookup = try OrganizationLookup(around: OrganizationID(county, serial: 0), in: tables)
+    let texts = try ids.map { id in
+      guard let name = try tables.organizations.find(id)?.name else { return "\(id)" }
+      do {
+        return try lookup.find(name).id == id ? name : "\(id)"
+      } catch is Refusal {
+        return "\(id)"
+      }
+    }
+    return texts.joined(separator: "、")
   }
 
   func parties(in body: Body) throws -> [PartyID: PartyRows.Party] {
