@@ -160,7 +160,7 @@ class Visitor:
         raise Failure(f"no link “{words}” at {self.driver.current_url}")
 
     def submit(self, words=None):
-        buttons = [button for button in self.all("main button, form button") if button.is_displayed()]
+        buttons = [button for button in self.all("main form button") if button.is_displayed()]
         wanted = [button for button in buttons if words is None or words in button.text]
         check(wanted, f"no button “{words}” at {self.driver.current_url}")
         before = self.find("html")

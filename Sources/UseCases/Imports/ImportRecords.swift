@@ -49,7 +49,8 @@ public struct ImportRecords: UseCase {
     try reading.read(bytes, named: file)
     var taking = Taking(
       importRun: Random.uuid(milliseconds: context.moment.milliseconds),
-      lookup: try OrganizationLookup(around: organization, in: transaction.tables), problems: reading.problems)
+      lookup: try OrganizationLookup(around: organization, in: transaction.tables), root: organization,
+      problems: reading.problems)
     for row in reading.rows { try taking.take(row, in: transaction, context) }
     if reading.rows.isEmpty, taking.problems.isEmpty {
       taking.problems.append(Problem(nil, "“\(file)”只有表头，没有数据行", "“\(file)” has a header but no rows"))
@@ -67,6 +68,8 @@ public struct ImportRecords: UseCase {
 private struct Taking {
   let importRun: String
   let lookup: OrganizationLookup
+  /// Where the import is made.
+  let root: OrganizationID
   var problems: [Problem]
   var outcome = ImportRecords.Outcome()
   var places: [String: OrganizationID] = [:]
@@ -74,18 +77,19 @@ private struct Taking {
   /// How often the very same row stood in the file so far.
   var repeats: [String: Int] = [:]
 
-  init(importRun: String, lookup: OrganizationLookup, problems: [Problem]) {
+  init(importRun: String, lookup: OrganizationLookup, root: OrganizationID, problems: [Problem]) {
     self.importRun = importRun
     self.lookup = lookup
+    self.root = root
     self.problems = problems
   }
 
   mutating func take(_ row: ImportRow, in transaction: borrowing Transaction, _ context: Context) throws {
+    var isPlaced = false
     do {
       let organization = try place(row, in: transaction, context)
-      let opening = OpenRecord(
-        kind: row.kind.id, organization: organization, day: row.day, values: row.values, moves: row.moves,
-        number: row.number, id: id(row, organization), importRun: importRun)
+      isPlaced = true
+      let opening = opening(row, organization, id(row, organization))
       let opened = try opening.perform(in: transaction, context, lookup: lookup)
       if opened.isNew {
         outcome.new += 1
@@ -95,7 +99,18 @@ private struct Taking {
       }
     } catch let refusal as Refusal {
       problems += refusal.problems.map(row.placed)
+      // A row without a known organization still has all its other problems named.
+      if !isPlaced {
+        let rest = try opening(row, root, nil).answerProblems(in: transaction, context, lookup: lookup)
+        problems += rest.map(row.placed)
+      }
     }
+  }
+
+  private func opening(_ row: ImportRow, _ organization: OrganizationID, _ id: RecordID?) -> OpenRecord {
+    OpenRecord(
+      kind: row.kind.id, organization: organization, day: row.day, values: row.values, moves: row.moves,
+      number: row.number, id: id, importRun: importRun)
   }
 
   private mutating func place(_ row: ImportRow, in transaction: borrowing Transaction, _ context: Context) throws

@@ -82,6 +82,18 @@ public struct OpenRecord: UseCase {
     return try write(record, kind, isOpen: made.stage.isOpen, in: transaction)
   }
 
+  /// What is wrong with the answers alone, for a row whose organization is not known.
+  func answerProblems(in transaction: borrowing Transaction, _ context: Context, lookup: OrganizationLookup) throws
+    -> [Problem]
+  {
+    let kind = try context.catalogue.kind(kind)
+    var reading = AnswerReading(lookup: lookup, county: organization.county)
+    let day = reading.day(day, kind, context.today)
+    _ = try reading.values(values, for: kind.fields, in: transaction)
+    _ = try reading.moves(moves, of: kind, since: day, context, in: transaction)
+    return reading.problems
+  }
+
   private func write(_ record: Record, _ kind: RecordKind, isOpen: Bool, in transaction: borrowing Transaction) throws
     -> Opened
   {
