@@ -66,9 +66,11 @@ struct MonthBars: Sendable {
       """
   }
 
-  // Twelve labels with the word would run into each other on a phone; the first says what they all are.
+  // Labels must not run into each other on a phone: the first month says what they all are, and beyond a year only
+  // the years are named.
   private func label(at index: Int, _ page: PageContext) -> String {
-    String(months[index].month) + (index == 0 ? page.say("月", "") : "")
+    if months.count <= 12 { return String(months[index].month) + (index == 0 ? page.say("月", "") : "") }
+    return months[index].month == 1 ? "\(months[index].year)" : ""
   }
 
   private func legend(_ page: PageContext) -> HTML {

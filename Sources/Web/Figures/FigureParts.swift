@@ -22,8 +22,13 @@ struct FigureParts: Sendable {
     let listed = answer.months
     if listed.count < 2 || listed.allSatisfy({ $0.value == 0 && $0.before == 0 }) { return .empty }
     let today = Month(of: visit.today)
+    let isCut = listed.first.map { $0.month.first > answer.period.first } ?? false
+    let title =
+      isCut
+      ? Names("按月走势（最后\(listed.count)个月）", "Month by month (the last \(listed.count))")
+      : Names("按月走势", "Month by month")
     let bars = MonthBars(
-      id: "months", title: Names("按月走势", "Month by month"), unit: measure.unit, months: listed.map(\.month),
+      id: "months", title: title, unit: measure.unit, months: listed.map(\.month),
       now: listed.map { $0.month > today ? nil : ChartValue("\($0.month)", $0.value, text: written($0.value)) },
       before: listed.map { ChartValue("\($0.month)", $0.before, text: written($0.before)) })
     return bars.markup(visit.page)

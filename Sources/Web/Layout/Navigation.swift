@@ -7,7 +7,7 @@ struct NavigationEntry: Sendable {
   let anyOf: Set<Permission>
 
   static let all: [NavigationEntry] = [
-    NavigationEntry(path: "/", names: Names("概况", "Overview"), anyOf: Set(Permission.allCases)),
+    NavigationEntry(path: "/", names: Names("概况", "Overview"), anyOf: [.readFigures]),
     NavigationEntry(path: "/records", names: Names("记录", "Records"), anyOf: [.readRecords]),
     NavigationEntry(path: "/figures", names: Names("统计", "Figures"), anyOf: [.readFigures]),
     NavigationEntry(path: "/reports", names: Names("报告", "Reports"), anyOf: [.readFigures]),
