@@ -26,20 +26,32 @@ public struct DayRange: Hashable, Sendable {
 }
 
 extension FactRows {
+  /// The facts `f` of a measure booked below an organization on some days, by the tree `a` of those days, as known at a
+  /// change (nil: now).
+  ///
+  /// CROSS JOIN, because SQLite then reads the branch first and, for each organization in it, `fact_measure`.
+  private func branch(
+    _ measure: String, below organization: OrganizationID, _ days: DayRange, asOf change: Int64? = nil
+  ) -> Statement {
+    let known = change ?? (AncestryRows.notSuperseded - 1)
+    let county = organization.county
+    return """
+      ancestry a CROSS JOIN fact f
+      WHERE a.county = \(county) AND a.ancestor = \(organization) AND a.entered <= \(known) AND a.superseded > \(known)
+      AND f.county = \(county) AND f.measure = \(measure) AND f.organization = a.descendant
+      AND f.day >= a.since AND f.day < a.until AND f.day >= \(days.first) AND f.day <= \(days.last) AND f.change <= \(known)
+      """
+  }
+
   /// Sums by breakdown over an organization's branch and a range of days, as known at a change (nil: now).
   public func sums(
     of measure: String, below organization: OrganizationID, days: DayRange, asOf change: Int64? = nil
   ) throws -> [Breakdown: FigureValue] {
-    let known = change ?? (AncestryRows.notSuperseded - 1)
-    let county = organization.county
     var sums: [Breakdown: FigureValue] = [:]
     try connection.forEach(
       """
       SELECT f.breakdown, f.qualifier, sum(f.value), sum(CASE WHEN f.value > 0 THEN 1 ELSE -1 END)
-      FROM ancestry a JOIN fact f ON f.county = \(county) AND f.organization = a.descendant
-      WHERE a.county = \(county) AND a.ancestor = \(organization) AND a.entered <= \(known) AND a.superseded > \(known)
-      AND f.measure = \(measure) AND f.day >= a.since AND f.day < a.until
-      AND f.day >= \(days.first) AND f.day <= \(days.last) AND f.change <= \(known)
+      FROM \(branch(measure, below: organization, days, asOf: change))
       GROUP BY f.breakdown, f.qualifier
       """
     ) { row in
@@ -54,18 +66,29 @@ extension FactRows {
   public func persons(
     of measure: String, below organization: OrganizationID, days: DayRange, asOf change: Int64? = nil
   ) throws -> Int64 {
-    let known = change ?? (AncestryRows.notSuperseded - 1)
-    let county = organization.county
     let rows = try connection.rows(
       """
-      SELECT count(*) FROM (SELECT f.party FROM ancestry a
-      JOIN fact f ON f.county = \(county) AND f.organization = a.descendant
-      WHERE a.county = \(county) AND a.ancestor = \(organization) AND a.entered <= \(known) AND a.superseded > \(known)
-      AND f.measure = \(measure) AND f.day >= a.since AND f.day < a.until
-      AND f.day >= \(days.first) AND f.day <= \(days.last) AND f.change <= \(known)
+      SELECT count(*) FROM (SELECT f.party FROM \(branch(measure, below: organization, days, asOf: change))
       GROUP BY f.party HAVING sum(f.value) > 0) p
       """)
     return try rows.first?.integer(0) ?? 0
+  }
+
+  /// The organizations of a branch at which facts of a measure are booked, in the order of their ids.
+  public func organizations(
+    bookedIn measure: String, below organization: OrganizationID, days: DayRange, from first: OrganizationID?,
+    limit: Int
+  ) throws -> [OrganizationID] {
+    let county = organization.county
+    return try connection.rows(
+      """
+      SELECT DISTINCT a.descendant FROM ancestry a WHERE a.county = \(county) AND a.ancestor = \(organization)
+      AND a.superseded = \(AncestryRows.notSuperseded) AND a.descendant >= \(first ?? OrganizationID(county, serial: 0))
+      AND EXISTS (SELECT 1 FROM fact f WHERE f.county = \(county) AND f.measure = \(measure)
+      AND f.organization = a.descendant AND f.day >= a.since AND f.day < a.until
+      AND f.day >= \(days.first) AND f.day <= \(days.last)) ORDER BY a.descendant LIMIT \(limit)
+      """
+    ).map { try $0.organization(0) }
   }
 
   /// One line of a lineage: what one record, booked at one organization, adds to a figure.
@@ -99,32 +122,27 @@ extension FactRows {
   public func recordCount(
     behind measure: String, below organization: OrganizationID, days: DayRange
   ) throws -> Int64 {
-    let county = organization.county
     let rows = try connection.rows(
       """
-      SELECT count(*) FROM (SELECT f.record FROM ancestry a
-      JOIN fact f ON f.county = \(county) AND f.organization = a.descendant
-      WHERE a.county = \(county) AND a.ancestor = \(organization) AND a.superseded = \(AncestryRows.notSuperseded)
-      AND f.measure = \(measure) AND f.day >= a.since AND f.day < a.until
-      AND f.day >= \(days.first) AND f.day <= \(days.last) GROUP BY f.record HAVING sum(f.value) <> 0) r
+      SELECT count(*) FROM (SELECT f.record FROM \(branch(measure, below: organization, days))
+      GROUP BY f.record HAVING sum(f.value) <> 0) r
       """)
     return try rows.first?.integer(0) ?? 0
   }
 
-  /// The largest share a single record has in a figure of a branch: its value.
-  public func largestContribution(
-    to measure: String, below organization: OrganizationID, days: DayRange
-  ) throws -> Int64 {
-    let county = organization.county
-    let rows = try connection.rows(
+  /// What each record adds to each breakdown of a figure of a branch.
+  public func forEachContribution(
+    to measure: String, below organization: OrganizationID, days: DayRange,
+    _ body: (RecordID, Breakdown, Int64) throws -> Void
+  ) throws {
+    try connection.forEach(
       """
-      SELECT max(v) FROM (SELECT sum(f.value) AS v FROM ancestry a
-      JOIN fact f ON f.county = \(county) AND f.organization = a.descendant
-      WHERE a.county = \(county) AND a.ancestor = \(organization) AND a.superseded = \(AncestryRows.notSuperseded)
-      AND f.measure = \(measure) AND f.day >= a.since AND f.day < a.until
-      AND f.day >= \(days.first) AND f.day <= \(days.last) GROUP BY f.record) r
-      """)
-    return try rows.first?.optionalInteger(0) ?? 0
+      SELECT f.record, f.breakdown, sum(f.value) FROM \(branch(measure, below: organization, days))
+      GROUP BY f.record, f.breakdown
+      """
+    ) { row in
+      try body(RecordID(organization.county, row.text(0)), Breakdown(text: row.text(1)), row.integer(2))
+    }
   }
 
   /// The changes after a seal that touched a measure, newest first.
@@ -134,11 +152,7 @@ extension FactRows {
     let county = organization.county
     return try connection.rows(
       """
-      SELECT f.change, f.record, sum(f.value) FROM ancestry a
-      JOIN fact f ON f.county = \(county) AND f.organization = a.descendant
-      WHERE a.county = \(county) AND a.ancestor = \(organization) AND a.superseded = \(AncestryRows.notSuperseded)
-      AND f.measure = \(measure) AND f.day >= a.since AND f.day < a.until
-      AND f.day >= \(days.first) AND f.day <= \(days.last) AND f.change > \(change)
+      SELECT f.change, f.record, sum(f.value) FROM \(branch(measure, below: organization, days)) AND f.change > \(change)
       GROUP BY f.change, f.record ORDER BY f.change DESC, f.record LIMIT \(limit)
       """
     ).map { (try $0.integer(0), RecordID(county, try $0.text(1)), try $0.integer(2)) }
@@ -163,15 +177,11 @@ extension FactRows {
   public func recordCounts(
     behind measure: String, below organization: OrganizationID, days: DayRange
   ) throws -> [Breakdown: Int64] {
-    let county = organization.county
     var counts: [Breakdown: Int64] = [:]
     try connection.forEach(
       """
-      SELECT r.breakdown, count(*) FROM (SELECT f.record AS record, f.breakdown AS breakdown FROM ancestry a
-      JOIN fact f ON f.county = \(county) AND f.organization = a.descendant
-      WHERE a.county = \(county) AND a.ancestor = \(organization) AND a.superseded = \(AncestryRows.notSuperseded)
-      AND f.measure = \(measure) AND f.day >= a.since AND f.day < a.until
-      AND f.day >= \(days.first) AND f.day <= \(days.last)
+      SELECT r.breakdown, count(*) FROM (SELECT f.record AS record, f.breakdown AS breakdown
+      FROM \(branch(measure, below: organization, days))
       GROUP BY f.record, f.breakdown HAVING sum(f.value) <> 0) r GROUP BY r.breakdown
       """
     ) { row in
@@ -188,11 +198,7 @@ extension FactRows {
     return try connection.rows(
       """
       SELECT m.record, count(*) FROM (SELECT min(n.record) AS record FROM (
-      SELECT f.record AS record, f.party AS party FROM ancestry a
-      JOIN fact f ON f.county = \(county) AND f.organization = a.descendant
-      WHERE a.county = \(county) AND a.ancestor = \(organization) AND a.superseded = \(AncestryRows.notSuperseded)
-      AND f.measure = \(measure) AND f.day >= a.since AND f.day < a.until
-      AND f.day >= \(days.first) AND f.day <= \(days.last)
+      SELECT f.record AS record, f.party AS party FROM \(branch(measure, below: organization, days))
       GROUP BY f.record, f.party HAVING sum(f.value) > 0) n GROUP BY n.party) m
       WHERE m.record > \(record) GROUP BY m.record ORDER BY m.record LIMIT \(limit)
       """

@@ -18,13 +18,12 @@ public struct AncestryRows {
     public let until: String
   }
 
-  /// Everything that ever stood below an organization (itself included), as known at a change (nil: now).
-  public func below(_ ancestor: OrganizationID, asOf change: Int64? = nil) throws -> [Stretch] {
-    let known = change ?? (AncestryRows.notSuperseded - 1)
-    return try connection.rows(
+  /// The stretches of days during which one organization stood below another.
+  public func stretches(of descendant: OrganizationID, below ancestor: OrganizationID) throws -> [Stretch] {
+    try connection.rows(
       """
       SELECT descendant, since, until FROM ancestry WHERE county = \(ancestor.county) AND ancestor = \(ancestor)
-      AND entered <= \(known) AND superseded > \(known) ORDER BY descendant, since
+      AND descendant = \(descendant) AND superseded = \(Self.notSuperseded) ORDER BY since
       """
     ).map { Stretch(descendant: try $0.organization(0), since: try $0.text(1), until: try $0.text(2)) }
   }

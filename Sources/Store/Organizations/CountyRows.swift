@@ -25,17 +25,14 @@ public struct CountyRows {
   /// The counties whose roots stand below an organization (not its own county), in code order.
   public func below(_ organization: OrganizationID) throws -> [County] {
     guard organization.isRoot else { return [] }
-    let all = try all()
-    let parents = Dictionary(uniqueKeysWithValues: all.map { ($0.root, $0.parent) })
-    return all.filter { county in
-      var above = county.parent
-      var seen: Set<OrganizationID> = []
-      while let here = above, seen.insert(here).inserted {
-        if here == organization { return true }
-        above = parents[here] ?? nil
-      }
-      return false
-    }
+    return try connection.rows(
+      """
+      WITH RECURSIVE below AS (
+        SELECT county, parent, change, head FROM county WHERE parent = \(organization)
+        UNION SELECT c.county, c.parent, c.change, c.head FROM below b JOIN county c ON c.parent = b.county * 1000000)
+      SELECT county, parent, change, head FROM below ORDER BY county
+      """
+    ).map(read)
   }
 
   func insert(_ code: CountyCode, parent: OrganizationID?) throws {

@@ -6,7 +6,8 @@ enum Schema {
     (
       1,
       { Schema.organizations($0) + Schema.records($0) + Schema.figures($0) + Schema.accounts($0) + Schema.reports($0) }
-    )
+    ),
+    (2, { Schema.names($0) + Schema.plans($0) }),
   ]
 
   static var head: Int64 { migrations.last?.number ?? 0 }

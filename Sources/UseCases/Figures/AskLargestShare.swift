@@ -23,17 +23,15 @@ public struct AskLargestShare: Query {
   public func answer(in tables: Tables, _ context: Context) throws -> Decimal? {
     let measure = try context.catalogue.measure(measure)
     guard case .record = measure.source else { return nil }
-    let walk = LineageWalk(
-      tables: tables, catalogue: context.catalogue, measure: measure, filter: try Filter(filter, for: measure))
+    let filter = try Filter(filter, for: measure)
+    let reading = FigureReading(tables: tables, catalogue: context.catalogue)
     var largest: [RecordID: Int64] = [:]
-    var cursor: AskLineage.Cursor?
-    repeat {
-      let page = try walk.page(organization, period, after: cursor, limit: 2000)
-      for found in page { largest[found.record, default: 0] += found.value }
-      cursor =
-        page.count < 2000
-        ? nil : page.last.map { AskLineage.Cursor(organization: $0.organization, record: $0.record.text) }
-    } while cursor != nil
+    for place in try reading.places(organization) {
+      try tables.facts.forEachContribution(to: measure.id, below: place, days: reading.days(measure, period)) {
+        record, breakdown, value in
+        if filter.lets(breakdown, of: measure) { largest[record, default: 0] += value }
+      }
+    }
     return Decimal(string: Decimals.text(largest.values.max() ?? 0, digits: measure.digits))
   }
 }

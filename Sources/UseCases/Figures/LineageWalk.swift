@@ -21,15 +21,31 @@ struct LineageWalk {
     let range = reading.days(measure, period)
     if measure.people == .distinct { return try persons(organization, range, after: cursor, limit: limit) }
     var found: [Found] = []
-    for place in try reading.places(organization).sorted() {
-      let stretches = Dictionary(grouping: try tables.ancestry.below(place), by: \.descendant)
-      for descendant in stretches.keys.sorted() where descendant >= cursor?.organization ?? place || cursor == nil {
-        let start = descendant == cursor?.organization ? cursor?.record ?? "" : ""
-        found += try records(stretches[descendant] ?? [], range, after: start, limit: limit - found.count)
-        if found.count >= limit { return found }
-      }
+    for place in try reading.places(organization).sorted()
+    where place.county >= cursor?.organization.county ?? place.county {
+      try walk(below: place, range, after: cursor, limit: limit, &found)
+      if found.count >= limit { break }
     }
     return found
+  }
+
+  /// The organizations of one county that have something to show, one after the other, until the page is full.
+  private func walk(
+    below place: OrganizationID, _ range: DayRange, after cursor: AskLineage.Cursor?, limit: Int, _ found: inout [Found]
+  ) throws {
+    var next = cursor?.organization.county == place.county ? cursor?.organization : nil
+    repeat {
+      let booked = try tables.facts.organizations(
+        bookedIn: measure.id, below: place, days: range, from: next, limit: limit)
+      for organization in booked {
+        let start = organization == cursor?.organization ? cursor?.record ?? "" : ""
+        let stretches = try tables.ancestry.stretches(of: organization, below: place)
+        found += try records(stretches, range, after: start, limit: limit - found.count)
+        if found.count >= limit { return }
+      }
+      next =
+        booked.count < limit ? nil : booked.last.map { OrganizationID($0.county, serial: $0.number % 1_000_000 + 1) }
+    } while next != nil
   }
 
   /// What the records booked at one organization add, over all stretches it stood there.
