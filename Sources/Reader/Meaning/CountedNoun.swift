@@ -12,7 +12,7 @@ extension MeaningReader {
       memory.nounEnd = right.upperBound
       return withAction(right, context)
     }
-    if hasLeft { return attributed(completed(string(left), statement, context), statement, context) }
+    if hasLeft { return attributed(completed(string(left), statement, context), statement, left, context) }
     return elided(statement, left, context)
   }
 
@@ -24,9 +24,9 @@ extension MeaningReader {
   }
 
   /// 有劳动能力的1.5万人: an attribute that ends right before the figure lacks its noun.
-  private func attributed(_ phrase: String, _ statement: Statement, _ context: Context) -> String {
+  private func attributed(_ phrase: String, _ statement: Statement, _ left: Range<Int>, _ context: Context) -> String {
     let end = context.left.upperBound
-    guard statement.kind == .count, end > context.left.lowerBound, characters[end - 1] == NounPhrase.particle,
+    guard statement.kind == .count, left.upperBound == end - 1, characters[end - 1] == NounPhrase.particle,
       let noun = Self.nouns[statement.unit]
     else { return phrase }
     return phrase + "的" + noun
@@ -36,10 +36,18 @@ extension MeaningReader {
   private mutating func completed(_ phrase: String, _ statement: Statement, _ context: Context) -> String {
     readTopic(context)
     if statement.kind == .percent, !memory.rate.isEmpty, !Self.endsLikeRate(phrase) { return phrase + memory.rate }
+    if memory.partSentence == context.sentence, Self.lacksNoun(phrase), let whole = whole(context) {
+      return phrase + withoutLevel(head(withoutVerb(whole)))
+    }
     guard phrase.hasSuffix("级") else { return phrase }
     if !memory.topic.isEmpty { return phrase + memory.topic }
     guard context.sentence == memory.sentence, let whole = memory.whole, !whole.hasSuffix("级") else { return phrase }
     return phrase + withoutLevel(head(withoutVerb(whole)))
+  }
+
+  /// 35岁以下, 大专以上, 专职: the noun is that of the whole.
+  private static func lacksNoun(_ phrase: String) -> Bool {
+    ["以上", "以下", "以内"].contains(where: phrase.hasSuffix) || ["专职", "兼职", "挂职"].contains(phrase)
   }
 
   private static func endsLikeRate(_ phrase: String) -> Bool {

@@ -170,7 +170,8 @@ struct NounPhrase {
 
   private func isEdge(_ character: UInt16) -> Bool {
     character == Glyph.listComma || character == Glyph.comma || character == 0x3A || character == 0x20
-      || character == 0x28 || character == 0x2A || character == 0x23 || character == 0x2D || character == 0x2014
+      || character == 0x28 || character == 0x2A || character == 0x23 || character == 0xA5 || character == 0xFFE5
+      || character == 0x2D || character == 0x2014
       || character == Glyph.lineFeed
   }
 
@@ -192,7 +193,8 @@ struct NounPhrase {
 extension Lexicon {
   /// Nouns that end in a character which is otherwise a link.
   static let nounEndings = Words(
-    "意向 方向 去向 导向 签约 预约 节约 条约 特约 人数 户数 次数 件数 场数 总数 份数 户均 集中 家中 其中 活动中 工作中 之中 初中 高中 中心 期中 目的 得分 存在 先和 总和 家和 祥和")
+    "参与 给予 统计 设计 审计 会计 行为 成就 演出 支出 产出 输出 外出 存在 心得 面对 应对 结对 配对 普及 涉及 提及 惠及 谈及 意向 方向 去向 导向 签约 预约 节约 条约 特约 人数 户数 次数 件数 场数 总数 份数 户均 集中 家中 其中 活动中 工作中 之中 初中 高中 中心 期中 目的 得分 存在 先和 总和 家和 祥和"
+  )
   /// Nouns that make a compound with the verb before them: 培训班, 招聘会, 服务队.
   static let compoundTails = Words(
     "班 会 队 点 站 员 岗 户 费 金 率 量 数 面 对象 中心 基地 活动 人员 项目 机构 小组 资金 家庭 单位 物资 品 款 车 团 者 卡 书 证 室 所 课 营 周 月 节")

@@ -37,6 +37,10 @@ extension MeaningReader {
       memory.partSentence = context.sentence
       return true
     }
+    if let sign = context.left.first.map({ characters[$0] }), context.sentence == memory.sentence {
+      if sign == 0x28 { memory.partSentence = context.sentence }
+      if sign == 0x29 { memory.partSentence = -1 }
+    }
     guard memory.partSentence == context.sentence else { return false }
     let start = phrases.trimmed(context.left).lowerBound
     if Lexicon.light.length(characters, at: start) > 0 || Self.anew.length(characters, at: start) > 0 {
@@ -47,7 +51,7 @@ extension MeaningReader {
   }
 
   /// The total of the parts told here, when it was said in this sentence or the one before.
-  private func whole(_ context: Context) -> String? {
+  func whole(_ context: Context) -> String? {
     context.sentence - memory.wholeSentence <= 1 ? memory.whole : nil
   }
 

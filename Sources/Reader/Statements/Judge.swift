@@ -22,6 +22,7 @@ enum Judge {
     if let reason = Names.reason(characters, statement) { return reason }
     if statement.unit.isEmpty { return noUnitReason(number) }
     if number.isVague { return .vague }
+    if statement.unit == "节", number.value.scale > 0 { return .name }
     if number.isDotted || number.isDigitString && number.share == nil { return .name }
     if let reason = Furniture.reason(characters, statement) { return reason }
     if number.share == nil, number.style == .chinese, let reason = SmallNumerals.reason(characters, statement) {

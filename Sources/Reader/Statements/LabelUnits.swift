@@ -2,6 +2,12 @@
 enum LabelUnits {
   static func read(_ characters: [UInt16], _ statement: inout Statement) {
     let end = statement.span.upperBound
+    let first = statement.number.range.lowerBound
+    if first > 0, characters[first - 1] == 0xA5 || characters[first - 1] == 0xFFE5 {
+      statement.unit = "元"
+      statement.kind = .money
+      return
+    }
     guard statement.number.style == .arabic, !statement.number.isDotted, closes(characters, at: end) else { return }
     var start = statement.span.lowerBound
     start -= links.length(characters, endingAt: start)

@@ -12,6 +12,6 @@ enum MoneyWithoutUnit {
     return money.occurs(characters, in: start..<statement.span.lowerBound)
   }
 
-  private static let money = Words("资金 款 金额 经费 投资 产值 收入 贷 资产 补贴 补助 税 销售额 交易额 捐 基金")
+  private static let money = Words("人民币 资金 款 金额 经费 投资 产值 收入 贷 资产 补贴 补助 税 销售额 交易额 捐 基金")
   private static let closing = Words("用于 以上 左右 余 多 的 ,")
 }
