@@ -1,5 +1,5 @@
-import SQL
+package import SQL
 
 // GRDB has a type named `SQL` and a `Row` and a `Statement` of its own; inside this target ours go by these names.
-typealias BoundStatement = Statement
+package typealias BoundStatement = Statement
 typealias ResultRow = Row

@@ -1,6 +1,6 @@
 import GRDB
 import GRDBSQLite
-import SQL
+internal import SQL
 
 /// Runs statements on one GRDB connection, binding and reading columns without intermediate objects.
 struct SQLiteConnection: Connection {
@@ -38,7 +38,7 @@ struct SQLiteConnection: Connection {
       sqlite3_reset(prepared)
       sqlite3_clear_bindings(prepared)
     }
-    try bind(statement.arguments, to: prepared)
+    try Self.bind(statement.arguments, to: prepared)
     while true {
       switch sqlite3_step(prepared) {
       case SQLITE_ROW: try body(row(prepared))
@@ -48,7 +48,7 @@ struct SQLiteConnection: Connection {
     }
   }
 
-  private func bind(_ arguments: [SQLValue], to prepared: OpaquePointer) throws {
+  static func bind(_ arguments: [SQLValue], to prepared: OpaquePointer) throws {
     let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
     for (index, argument) in arguments.enumerated() {
       let position = Int32(index + 1)

@@ -17,15 +17,8 @@ public struct SQLiteEngine: Engine {
   ///
   /// - Throws: `EngineProblem.cannotOpen`, `.notADatabase`, `.readOnly`, `.damaged`.
   public init(path: String, readers: Int = 4) throws {
-    var configuration = Configuration()
+    var configuration = Configuration.halfsky
     configuration.maximumReaderCount = readers
-    configuration.busyMode = .timeout(10)
-    configuration.foreignKeysEnabled = true
-    configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA synchronous = FULL")
-      try database.execute(sql: "PRAGMA cache_size = -65536")
-      try database.execute(sql: "PRAGMA temp_store = MEMORY")
-    }
     do {
       pool = try DatabasePool(path: path, configuration: configuration)
     } catch {
@@ -65,6 +58,21 @@ public struct SQLiteEngine: Engine {
     } catch let error as DatabaseError {
       throw EngineProblem(error)
     }
+  }
+}
+
+extension Configuration {
+  /// What every connection is set to.
+  static var halfsky: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(10)
+    configuration.foreignKeysEnabled = true
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+      try database.execute(sql: "PRAGMA cache_size = -65536")
+      try database.execute(sql: "PRAGMA temp_store = MEMORY")
+    }
+    return configuration
   }
 }
 

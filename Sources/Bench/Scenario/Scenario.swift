@@ -1,0 +1,64 @@
+import Foundation
+import Ledger
+import SQLiteDriver
+import Store
+import UseCases
+import Vault
+
+/// A data file of its own with the scenario's tree, filled through the one door.
+struct Scenario {
+  /// Records of one county written in one transaction.
+  static let batch = 500
+  static let user = User(
+    name: "bench", displayName: "测速", grants: [User.Grant(.chair, at: ScenarioTree.nation)])
+
+  let folder: URL
+  let engine: RecordingEngine
+  let application: UseCases.Application
+  var maker: RecordMaker
+  private(set) var records = 0
+  private var county = 0
+
+  init(in folder: URL, seed: UInt64) async throws {
+    self.folder = folder
+    engine = RecordingEngine(try SQLiteEngine(path: folder.appendingPathComponent("bench.sqlite").path))
+    guard let sealer = Sealer(masterKey: (0..<32).map { UInt8($0) }) else { preconditionFailure("32 bytes") }
+    let store = Store(engine, sealer: sealer, catalogue: Catalogue([ScenarioKinds.line]))
+    try await store.migrate()
+    application = UseCases.Application(store: store, catalogue: Catalogue([ScenarioKinds.line])) {
+      Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+    }
+    maker = RecordMaker(seed: seed)
+    _ = try await application.importFirstOrganizations(
+      file: "organizations.csv", bytes: Array(ScenarioTree.csv.utf8))
+    for county in ScenarioTree.counties {
+      try await application.perform(
+        SaveTemplate(at: county, id: ScenarioReport.id, text: ScenarioReport.text), as: Self.user)
+    }
+  }
+
+  /// Writes batches, county after county, until there are so many records.
+  mutating func fill(to count: Int, progress: (Int) -> Void) async throws {
+    while records < count {
+      let batch = nextBatch(min(Self.batch, count - records), at: Double(records) / Double(count))
+      try await application.perform(all: batch, as: Self.user)
+      records += batch.count
+      if records % 50_000 == 0 { progress(records) }
+    }
+  }
+
+  /// The next county's records, dated about a part of the ten years.
+  mutating func nextBatch(_ count: Int, at progress: Double = 1) -> [OpenRecord] {
+    let place = ScenarioTree.counties[county % ScenarioTree.counties.count]
+    county += 1
+    return maker.batch(count, in: place, at: progress)
+  }
+
+  /// A copy of the data file as it is now, for the floor to write to.
+  func copy() async throws -> SQLiteFloor {
+    let path = folder.appendingPathComponent("floor.sqlite").path
+    for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+    try await engine.backUp(to: path)
+    return try SQLiteFloor(path: path)
+  }
+}
