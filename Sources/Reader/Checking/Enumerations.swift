@@ -23,7 +23,7 @@ struct Enumerations {
     else { return }
     let isName = statement.reason == .name || statement.reason == .idiom
     if !isName && !statement.isStatement { return }
-    if let count = inBrackets(statement) ?? explained(statement, isName: isName) {
+    if let count = rhymed(statement) ?? inBrackets(statement) ?? explained(statement, isName: isName) {
       add(statement, value, count, isSure: true)
     } else if let count = marked(statement) {
       add(statement, value, count.items, isSure: count.isNear)
@@ -38,6 +38,28 @@ struct Enumerations {
     let sign = count == value ? "=" : "≠"
     findings.append(
       ground.finding(.list, verdict, "\(value) \(sign) \(count)", at: [statement.number.range.lowerBound]))
+  }
+
+  /// 热心、耐心、细心等三心: items that end in the very word the numeral counts.
+  private func rhymed(_ statement: Statement) -> Int? {
+    let start = statement.number.range.lowerBound
+    let end = statement.number.range.upperBound
+    guard start > 1, end < characters.count, characters[start - 1] == Glyph.others, TextFolding.isHan(characters[end])
+    else {
+      return nil
+    }
+    var items = 0
+    var index = start - 1
+    while index > 0, start - index < 80,
+      !Self.stops.contains(characters[index - 1]) || characters[index - 1] == Glyph.comma
+    {
+      let isLast = index == start - 1 || characters[index] == Glyph.listComma || characters[index] == Glyph.comma
+      if isLast, characters[index - 1] == characters[end] || (index > 1 && characters[index - 2] == characters[end]) {
+        items += 1
+      }
+      index -= 1
+    }
+    return items >= 3 ? items : nil
   }
 
   /// 八好(好妈妈,好婆婆,…), 三制”(议事、互助、信访代理).
