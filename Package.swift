@@ -70,6 +70,7 @@ let package = Package(
       swiftSettings: strict),
     tests("LedgerTests", ["Ledger"]),
     tests("LinesTests", ["Ledger", "AllLines"]),
+    tests("StructureTests", []),
     tests("OfficeFilesTests", ["OfficeFiles"]),
     tests("ReaderTests", ["Reader"]),
     tests("ReportsTests", ["Reports", "Ledger", "AllLines"]),

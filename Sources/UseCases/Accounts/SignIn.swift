@@ -87,7 +87,7 @@ extension Application {
   }
 }
 
-/// Verifies passwords two at a time at most, so that signing in cannot exhaust the machine.
+/// Verifies passwords one after the other, so that signing in cannot exhaust the machine.
 actor PasswordCheck {
   static let shared = PasswordCheck()
   /// A hash nobody knows the password of, so that unknown names cost as much as known ones.

@@ -54,29 +54,46 @@ private struct ExportColumns {
   let kind: RecordKind
   let times: [Int]
 
-  var header: [String] {
-    ["编号", "组织", kind.dayNames.zh == "日期" ? "日期" : kind.dayNames.zh] + kind.fields.map(\.names.zh)
-      + zip(kind.workflow.moves, times).flatMap { move, count in
-        (0..<count).flatMap { time in
-          let suffix = time == 0 ? "" : "\(time + 1)"
-          return ["\(move.names.zh)日期\(suffix)"] + move.fields.map { $0.names.zh + suffix }
+  /// A field that several moves ask for has one column for each time, as import reads it.
+  private var asked: [(field: FieldDeclaration, times: Int)] {
+    var asked: [(field: FieldDeclaration, times: Int)] = []
+    for (move, count) in zip(kind.workflow.moves, times) {
+      for field in move.fields {
+        if let known = asked.firstIndex(where: { $0.field.id == field.id }) {
+          asked[known].times = max(asked[known].times, count)
+        } else {
+          asked.append((field, count))
         }
       }
+    }
+    return asked
+  }
+
+  var header: [String] {
+    let days = zip(kind.workflow.moves, times).flatMap { move, count in
+      (0..<count).map { "\(move.names.zh)日期\(ExportColumns.suffix($0))" }
+    }
+    let answers = asked.flatMap { field, count in (0..<count).map { field.names.zh + ExportColumns.suffix($0) } }
+    return ["记录编号", "编号", "组织", kind.dayNames.zh] + kind.fields.map(\.names.zh) + days + answers
   }
 
   func row(_ envelope: Envelope, _ record: Record, _ showing: ValueShowing) throws -> [String] {
-    var cells = [envelope.number ?? "", "\(envelope.organization)", "\(record.day)"]
+    var cells = ["\(envelope.id)", envelope.number ?? "", "\(envelope.organization)", "\(record.day)"]
     cells += try kind.fields.map { try written(record.body.values[$0.id], $0, showing) }
-    for (move, count) in zip(kind.workflow.moves, times) {
-      let made = record.moves(move.id)
+    let made = kind.workflow.moves.map { record.moves($0.id) }
+    for (moves, count) in zip(made, times) {
+      cells += (0..<count).map { moves.indices.contains($0) ? "\(moves[$0].day)" : "" }
+    }
+    for (field, count) in asked {
       for time in 0..<count {
-        let one = made.indices.contains(time) ? made[time] : nil
-        cells.append(one.map { "\($0.day)" } ?? "")
-        cells += try move.fields.map { try written(one?.values[$0.id], $0, showing) }
+        let answers = made.compactMap { $0.indices.contains(time) ? $0[time].values[field.id] : nil }
+        cells.append(try written(answers.first, field, showing))
       }
     }
     return cells
   }
+
+  private static func suffix(_ time: Int) -> String { time == 0 ? "" : "\(time + 1)" }
 
   func object(_ envelope: Envelope, _ record: Record, _ showing: ValueShowing) throws -> JSON {
     let moves = try record.body.moves.map { made in
@@ -86,7 +103,8 @@ private struct ExportColumns {
       ])
     }
     return .object([
-      "kind": .text(kind.id), "number": .text(envelope.number ?? ""), "organization": .text("\(envelope.organization)"),
+      "id": .text("\(envelope.id)"), "kind": .text(kind.id), "number": .text(envelope.number ?? ""),
+      "organization": .text("\(envelope.organization)"),
       "day": .text("\(record.day)"), "values": try answers(record.body.values, kind.fields, showing),
       "moves": .list(moves),
     ])

@@ -3,7 +3,7 @@ import Ledger
 /// What each column of a table means for a kind of record.
 struct ImportColumns {
   enum Meaning: Hashable {
-    case number, organization, day, kind
+    case record, number, organization, day, kind
     case field(String)
     /// The day of the n-th time a move was made.
     case moveDay(String, Int)
@@ -69,6 +69,7 @@ struct ImportColumns {
   private static func meaning(of heading: String, in kind: RecordKind) -> Meaning? {
     let text = normal(heading)
     if text.isEmpty || text == "序号" { return .nothing }
+    if ["记录编号", "id"].contains(text) { return .record }
     if ["编号", "number"].contains(text) { return .number }
     if ["组织", "组织名称", "填报单位", "单位名称", "organization"].contains(text) { return .organization }
     if ["日期", "day", normal(kind.dayNames.zh), normal(kind.dayNames.en)].contains(text) { return .day }

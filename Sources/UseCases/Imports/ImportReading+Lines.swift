@@ -30,7 +30,8 @@ extension ImportReading {
       }
       rows.append(
         ImportRow(
-          kind: kind, organization: object.organization, day: object.day, number: object.number?.text,
+          kind: kind, record: object.id, organization: object.organization, day: object.day,
+          number: object.number?.text,
           values: (object.values ?? [:]).mapValues(\.text), moves: moves, place: place, places: [:]))
     } catch let refusal as Refusal {
       problems += refusal.problems.map { $0.placed(at: place) }
@@ -41,6 +42,7 @@ extension ImportReading {
 }
 
 private struct WrittenRecord: Decodable {
+  let id: String?
   let kind: String?
   let organization: String
   let day: String

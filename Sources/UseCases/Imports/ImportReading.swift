@@ -5,6 +5,8 @@ import OfficeFiles
 /// One record as a file writes it, with the places its parts were read from.
 struct ImportRow {
   let kind: RecordKind
+  /// The record's own address, in files that were exported.
+  let record: String?
   let organization: String
   let day: String
   let number: String?
@@ -100,6 +102,7 @@ struct ImportReading {
   private func row(_ cells: [ImportTable.Cell], _ columns: ImportColumns) -> ImportRow {
     var organization = ""
     var day = ""
+    var record: String?
     var number: String?
     var values: WrittenValues = [:]
     var days: [String: [Int: String]] = [:]
@@ -107,6 +110,7 @@ struct ImportReading {
     var places: [String: String] = [:]
     for (cell, meaning) in zip(cells, columns.meanings) where !cell.text.trimmed.isEmpty {
       switch meaning {
+      case .record: record = cell.text.trimmed
       case .number: number = cell.text.trimmed
       case .organization:
         organization = cell.text
@@ -127,7 +131,7 @@ struct ImportReading {
       }
     }
     return ImportRow(
-      kind: columns.kind, organization: organization, day: day, number: number, values: values,
+      kind: columns.kind, record: record, organization: organization, day: day, number: number, values: values,
       moves: moves(days, asked, columns.kind), place: cells.first?.place ?? "", places: places)
   }
 

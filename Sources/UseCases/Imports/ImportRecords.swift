@@ -130,14 +130,24 @@ private struct Taking {
     }
   }
 
+  /// The record an exported row names, or one made from the row's content: the same row is the same record.
   private mutating func id(_ row: ImportRow, _ organization: OrganizationID) -> RecordID {
+    if let named = row.record.flatMap({ RecordID($0) }) { return RecordID(organization.county, named.text) }
     var parts = [row.kind.id, "\(organization)", Day(written: row.day)?.description ?? row.day, row.number ?? ""]
-    parts += row.values.keys.sorted().flatMap { [$0, row.values[$0] ?? ""] }
+    for (field, written) in row.values.sorted(by: { $0.key < $1.key }) {
+      parts += [field, Taking.normal(written, row.kind.field(field))]
+    }
     let content = parts.joined(separator: "\u{1F}")
     let time = repeats[content, default: 0]
     repeats[content] = time + 1
     return RecordID(
       organization.county, Random.uuid(digest: Digest.sha256(Array("\(content)\u{1F}\(time)".utf8))))
+  }
+
+  /// However an answer is written (来访 or visit, 3600万 or 36000000), it is the same answer.
+  private static func normal(_ written: String, _ field: FieldDeclaration?) -> String {
+    guard let draft = try? field?.read(written), case .ready(let value) = draft else { return written.trimmed }
+    return String(decoding: value.json.bytes, as: UTF8.self)
   }
 }
 

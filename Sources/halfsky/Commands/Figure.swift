@@ -46,7 +46,7 @@ struct FigureCommand: Command {
     let answer = try await application.answer(
       AskFigure(
         measure: measure, organization: place.id, period: period, filter: filter, breakdown: by,
-        heads: try await heads(place.id, application), details: [.records, .previous]), as: user)
+        heads: try await heads(place.id, application), details: asOf == nil ? [.records] : []), as: user)
     if json { return try await printJSON(answer, application, user) }
     show(answer)
     if lineage { try await showLineage(answer, application, user) }
@@ -62,7 +62,8 @@ struct FigureCommand: Command {
   private func show(_ answer: AskFigure.Answer) {
     let unit = answer.measure.unit.zh
     Console.out("\(answer.organization.name)  \(answer.period)  \(answer.measure.names.zh)（\(answer.measure.names.en)）")
-    Console.out("\(answer.measure.text(answer.figure))\(unit)    \(answer.figure.records) 条记录 records")
+    let records = asOf.map { "截至 as of \($0)" } ?? "\(answer.figure.records) 条记录 records"
+    Console.out("\(answer.measure.text(answer.figure))\(unit)    \(records)")
     if answer.isSumOfCounties { Console.out("（各县之和 sum of the counties')") }
     Console.out(answer.measure.definition.zh)
     guard let by, let dimension = answer.measure.dimensions.first(where: { $0.id == by }) else { return }
