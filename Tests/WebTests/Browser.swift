@@ -50,8 +50,9 @@ final class Browser {
     return (shown.status, try #require(JSON(Array(shown.text.utf8)), "no JSON: \(shown.text.prefix(200))"))
   }
 
-  func upload(_ path: String, file: String, _ content: [UInt8], _ answers: [String: String] = [:]) async throws -> Shown
-  {
+  func upload(
+    _ path: String, file: String, _ content: [UInt8], _ answers: [String: String] = [:]
+  ) async throws -> Shown {
     var answers = answers
     answers["_csrf"] = try await token()
     var body: [UInt8] = []

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 import Ledger
 import Testing
@@ -70,6 +71,32 @@ import UseCases
       let chair = try await Browser.signedIn("zhao", client)
       let refused = try await chair.upload("/import", file: "大.csv", Array(repeating: 65, count: 5000))
       #expect(refused.status == 413 && refused.text.contains("拆成几个文件"))
+    }
+  }
+
+  @Test func aFileThatSaysItIsTooLargeIsRefusedBeforeItIsRead() {
+    let limit = 200 << 20
+    #expect { try ImportPage.refuseTooLong([.contentLength: String(300 << 20)], limit) } throws: {
+      ($0 as? Refusal)?.code == .tooLarge
+    }
+    #expect(throws: Never.self) { try ImportPage.refuseTooLong([.contentLength: String(limit)], limit) }
+    #expect(throws: Never.self) { try ImportPage.refuseTooLong([:], limit) }
+  }
+
+  @Test func whoHasSeveralOrganizationsChoosesWhereToWork() async throws {
+    let federation = try await Federation()
+    let (first, second) = (try federation.place("河口镇妇联"), try federation.place("石桥镇妇联"))
+    try await federation.visit { client in
+      let keeper = try await Browser.signedIn("keeper", client)
+      let grant = ["account": "qian", "act": "grant", "role": "chair", "organization": "T2"]
+      #expect(try await keeper.post("/accounts/account", grant).status == 303)
+      let chair = try await Browser.signedIn("qian", client)
+      #expect(try await chair.get("/").location == "/organizations/\(first)")
+      #expect(try await chair.get("/places").text.contains("石桥镇妇联"))
+      #expect(try await chair.post("/places", ["organization": "\(second)"]).status == 303)
+      #expect(try await chair.get("/").location == "/organizations/\(second)")
+      let county = try federation.place("青山县妇联")
+      #expect(try await chair.post("/places", ["organization": "\(county)"]).status == 403)
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Hummingbird
 import Ledger
 import NIOPosix
@@ -14,9 +15,7 @@ enum ImportPage {
   /// Receives the file and checks all of it without keeping anything.
   static func check(_ visit: Visit) async throws -> Response {
     let limit = visit.call.site.settings.uploadBytes
-    if let length = visit.call.request.headers[.contentLength].flatMap({ Int($0) }), length > limit + (1 << 20) {
-      throw MultipartRefusals.total(limit)
-    }
+    try refuseTooLong(visit.call.request.headers, limit)
     let limits = MultipartLimits(fileBytes: limit, totalBytes: limit + (1 << 20))
     return try await MultipartForm.receive(
       visit.call.request.body, contentType: visit.call.request.headers[.contentType], limits: limits,
@@ -29,6 +28,12 @@ enum ImportPage {
         try await page(visit, form.answers, refusal)
       }
     }
+  }
+
+  /// Refuses a file by the length its request names, before any of it is read.
+  static func refuseTooLong(_ headers: HTTPFields, _ limit: Int) throws(Refusal) {
+    guard let length = headers[.contentLength].flatMap({ Int($0) }) else { return }
+    if length > limit + (1 << 20) { throw MultipartRefusals.total(limit) }
   }
 
   static func confirm(_ visit: Visit) async throws -> Response {
