@@ -118,6 +118,32 @@ import UseCases
   }
 
   @Test(arguments: TestEngine.allCases)
+  func nothingIsPutBelowAClosedOrganization(engine: TestEngine) async throws {
+    try await SmallCity.with(engine) { city in
+      try await city.application.perform(
+        CloseOrganization(id: city.town, into: city.otherTown, day: "2013-06-15"), as: city.chair)
+      // Also not with a day on which it was still there: it would stay below it ever after.
+      await expectRefusal(.invalid, at: ["parent"]) {
+        _ = try await city.application.perform(
+          AddOrganization(parent: city.town, code: "d9", name: "新村妇联", level: .village, opened: "2013-05-01"),
+          as: city.chair)
+      }
+      await expectRefusal(.invalid, at: ["parent"]) {
+        try await move(city, city.farVillage, below: city.town, on: "2013-05-01")
+      }
+      await expectRefusal(.invalid, at: ["into"]) {
+        try await city.application.perform(
+          CloseOrganization(id: city.farVillage, into: city.town, day: "2013-05-01"), as: city.chair)
+      }
+      await expectRefusal(.invalid, at: ["id"]) {
+        _ = try await city.application.perform(
+          SplitOrganization(id: city.town, code: "d9", name: "新镇妇联", children: [], day: "2013-07-01"), as: city.chair)
+      }
+      try await city.expectSound()
+    }
+  }
+
+  @Test(arguments: TestEngine.allCases)
   func nothingIsHandedOnBeforeItCame(engine: TestEngine) async throws {
     try await SmallCity.with(engine) { city in
       let id = try await city.post("2013-02-01")

@@ -41,7 +41,7 @@ public struct AddOrganization: UseCase {
           "“\(above.name)” is at \(above.level.names.en) level; a federation below it must be lower"))
     }
     let day = naming.day(opened, at: "opened", context.today)
-    if let day, !above.isOpen(on: day) {
+    if let day, !above.takes(from: day) {
       naming.problems.append(
         Problem("parent", "“\(above.name)”在 \(day) 尚未成立或已撤并", "“\(above.name)” does not exist on \(day)"))
     }
@@ -53,6 +53,11 @@ public struct AddOrganization: UseCase {
         opened: day ?? context.today))
     return id
   }
+}
+
+extension Organization {
+  /// Whether something can stand below it from a day on: it is founded by then and has not been closed since.
+  func takes(from day: Day) -> Bool { opened <= day && closed == nil }
 }
 
 /// Adds a county (or the office of a city or province), whose code leads everything in it.

@@ -84,7 +84,7 @@ public struct MoveOrganization: UseCase {
     if try tables.ancestry.subtree(of: id).contains(parent) {
       problems.append(Problem("parent", "不能移到它自己的下级之下", "It cannot stand below its own branch"))
     }
-    if let day, !above.isOpen(on: day) {
+    if let day, !above.takes(from: day) {
       problems.append(Problem("parent", "“\(above.name)”在 \(day) 尚未成立或已撤并", "“\(above.name)” does not exist on \(day)"))
     }
     if let day, day <= organization.opened {
@@ -178,7 +178,7 @@ public struct CloseOrganization: UseCase {
       if try tables.ancestry.subtree(of: id).contains(into) {
         problems.append(Problem("into", "不能并入它自己的下级", "It cannot merge into its own branch"))
       }
-      if let day, !other.isOpen(on: day) {
+      if let day, !other.takes(from: day) {
         problems.append(Problem("into", "“\(other.name)”在 \(day) 尚未成立或已撤并", "“\(other.name)” does not exist on \(day)"))
       }
     }
@@ -217,6 +217,9 @@ public struct SplitOrganization: UseCase {
     let old = try transaction.tables.organizations.existing(id)
     guard let parent = old.parent, parent.county == id.county else {
       throw Refusal(.invalid, "县级以上组织不能拆分", "A county cannot be split", at: "id")
+    }
+    if let closed = old.closed {
+      throw Refusal(.invalid, "它已于 \(closed) 撤并", "It was closed on \(closed)", at: "id")
     }
     let new = try AddOrganization(
       parent: parent, code: code, name: name, kind: old.kind, level: old.level, opened: day
