@@ -68,6 +68,13 @@ let package = Package(
         .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "halfsky-bench",
+      dependencies: [
+        "Ledger", "Reports", "SQL", "SQLiteDriver", "Store", "UseCases", "Vault",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/Bench", swiftSettings: strict),
     tests("LedgerTests", ["Ledger"]),
     tests("LinesTests", ["Ledger", "AllLines"]),
     tests("StructureTests", []),
