@@ -1,6 +1,6 @@
 import Ledger
 
-/// A year report of a hundred and sixty figures: every measure, the year before, and two tables by township.
+/// A year report: each of the forty measures beside the year before, and a table by township.
 enum ScenarioReport {
   static let id = "bench-year"
 
