@@ -26,7 +26,9 @@ let lines = ["Network", "Rights", "Care", "Enterprise", "Family", "Honours", "Le
 let package = Package(
   name: "halfsky",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "halfsky", targets: ["halfsky"])],
+  products: [
+    .executable(name: "halfsky", targets: ["halfsky"]), .executable(name: "halfsky-bench", targets: ["Bench"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -69,12 +71,12 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "halfsky-bench",
+      name: "Bench",
       dependencies: [
         "Ledger", "Reports", "SQL", "SQLiteDriver", "Store", "UseCases", "Vault",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Sources/Bench", swiftSettings: strict),
+      swiftSettings: strict),
     tests("LedgerTests", ["Ledger"]),
     tests("LinesTests", ["Ledger", "AllLines"]),
     tests("StructureTests", []),
