@@ -14,8 +14,12 @@ public struct Store: Sendable {
     self.catalogue = catalogue
   }
 
-  /// Creates or upgrades the schema.
+  /// Creates or upgrades the schema; takes no lock when there is nothing to do, so that commands run beside a writer.
   public func migrate() async throws {
+    let done = try? await engine.read { connection in
+      try connection.rows("SELECT max(number) FROM migration").first?.optionalInteger(0)
+    }
+    if done == Schema.head { return }
     try await engine.write { connection in try Schema.migrate(connection, engine.dialect) }
   }
 

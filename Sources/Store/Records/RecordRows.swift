@@ -98,6 +98,17 @@ public struct RecordRows {
       """)
   }
 
+  /// Brings the mark of records whose facts depend on the tree in line with what their kinds now count.
+  func setMoving(in county: CountyCode, kinds: [RecordKind]) throws {
+    for kind in kinds {
+      try connection.run(
+        """
+        UPDATE record SET moving = \(kind.isMoving) WHERE county = \(county) AND kind = \(kind.id)
+        AND moving <> \(kind.isMoving)
+        """)
+    }
+  }
+
   func insertKey(_ wrapped: [UInt8], for id: RecordID) throws {
     try connection.run(
       "INSERT INTO own_key (county, owner, wrapped) VALUES (\(id.county), \(id.text), \(wrapped))")
