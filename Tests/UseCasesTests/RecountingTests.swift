@@ -1,4 +1,5 @@
 import Ledger
+import Reports
 import Store
 import Testing
 import UseCases
