@@ -49,7 +49,7 @@ public struct ImportRecords: UseCase {
     try reading.read(bytes, named: file)
     var taking = Taking(
       importRun: Random.uuid(milliseconds: context.moment.milliseconds),
-      lookup: try OrganizationLookup(around: organization, in: transaction.tables), root: organization,
+      lookup: OrganizationLookup(around: organization, in: transaction.tables), root: organization,
       problems: reading.problems)
     for row in reading.rows { try taking.take(row, in: transaction, context) }
     if reading.rows.isEmpty, taking.problems.isEmpty {

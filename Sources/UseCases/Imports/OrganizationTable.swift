@@ -19,7 +19,7 @@ struct OrganizationTable {
     self.problems = problems
     self.tables = tables
     self.top = try top.map { try tables.organizations.existing($0) }
-    lookup = try top.map { try OrganizationLookup(around: $0, in: tables) }
+    lookup = top.map { OrganizationLookup(around: $0, in: tables) }
     let header = table.header.map { $0.text.trimmed }
     for heading in Self.headings.prefix(4) where !header.contains(heading) {
       self.problems.append(

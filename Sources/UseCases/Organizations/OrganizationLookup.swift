@@ -4,12 +4,14 @@ public import Store
 /// Finds organizations by id, code or name among those a user or a file may mean.
 public struct OrganizationLookup {
   private let tables: Tables
-  private let counties: [CountyCode]
+  private let root: OrganizationID
 
+  /// Reads nothing until something is looked for: most records name no organization in words.
+  ///
   /// - Parameter root: the organization whose county is looked at first, then the counties below it.
-  public init(around root: OrganizationID, in tables: Tables) throws {
+  public init(around root: OrganizationID, in tables: Tables) {
     self.tables = tables
-    counties = [root.county] + (try tables.counties.below(root).map(\.code))
+    self.root = root
   }
 
   /// - Throws: `Refusal.notFound`, or `.invalid` when a name fits several (their codes are listed).
@@ -25,6 +27,7 @@ public struct OrganizationLookup {
     {
       return root
     }
+    let counties = [root.county] + (try tables.counties.below(root).map(\.code))
     let found = try counties.flatMap { county in
       try tables.organizations.find(code: text, in: county).map { [$0] }
         ?? tables.organizations.named(text, in: county).filter { $0.closed == nil }

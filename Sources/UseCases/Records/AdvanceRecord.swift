@@ -31,7 +31,7 @@ public struct AdvanceRecord: UseCase {
     if envelope.revision != revision { throw Transaction.changedMeanwhile }
     try refuseRole(move, envelope, context, transaction.tables)
     let old = try transaction.tables.records.record(envelope, kind: kind)
-    var reading = try AnswerReading(at: envelope.organization, in: transaction.tables)
+    var reading = AnswerReading(at: envelope.organization, in: transaction.tables)
     let names = Names(move.names.zh + "日期", "Day of “\(move.names.en)”")
     let earliest = old.body.moves.last?.day ?? old.day
     let day = reading.day(day, named: names, at: "day", notBefore: earliest, context.today)

@@ -30,7 +30,7 @@ public struct AmendRecord: UseCase {
     if envelope.isVoided { throw Refusal.voided }
     if envelope.revision != revision { throw Transaction.changedMeanwhile }
     let old = try transaction.tables.records.record(envelope, kind: kind)
-    var reading = try AnswerReading(at: envelope.organization, in: transaction.tables)
+    var reading = AnswerReading(at: envelope.organization, in: transaction.tables)
     reading.require(reason: reason)
     let day = reading.day(day, kind, context.today)
     try reading.check(envelope.origin, kind, on: day, in: transaction.tables)
@@ -91,7 +91,7 @@ public struct VoidRecord: UseCase {
     let kind = try context.catalogue.kind(envelope.kind)
     if envelope.isVoided { throw Refusal.voided }
     if envelope.revision != revision { throw Transaction.changedMeanwhile }
-    var reading = try AnswerReading(at: envelope.organization, in: transaction.tables)
+    var reading = AnswerReading(at: envelope.organization, in: transaction.tables)
     reading.require(reason: reason)
     try reading.refuseIfWrong()
     var next = envelope

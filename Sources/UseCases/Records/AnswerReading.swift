@@ -7,8 +7,8 @@ struct AnswerReading {
   let county: CountyCode
   var problems: [Problem] = []
 
-  init(at organization: OrganizationID, in tables: Tables) throws {
-    lookup = try OrganizationLookup(around: organization, in: tables)
+  init(at organization: OrganizationID, in tables: Tables) {
+    lookup = OrganizationLookup(around: organization, in: tables)
     county = organization.county
   }
 

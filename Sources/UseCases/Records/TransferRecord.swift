@@ -30,7 +30,7 @@ public struct TransferRecord: UseCase {
     if envelope.isVoided { throw Refusal.voided }
     if envelope.revision != revision { throw Transaction.changedMeanwhile }
     let old = try transaction.tables.records.record(envelope, kind: kind)
-    var reading = try AnswerReading(at: envelope.organization, in: transaction.tables)
+    var reading = AnswerReading(at: envelope.organization, in: transaction.tables)
     reading.require(reason: reason)
     let earliest = max(old.body.moves.last?.day ?? old.day, old.body.homes.last?.since.adding(days: 1) ?? old.day)
     let day = reading.day(

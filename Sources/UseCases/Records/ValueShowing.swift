@@ -67,7 +67,7 @@ struct ValueShowing {
 
   /// By name where the name leads back to the organization; by number where it is shared or no longer in use.
   private func written(_ ids: [OrganizationID]) throws -> String {
-    let lookup = try OrganizationLookup(around: OrganizationID(county, serial: 0), in: tables)
+    let lookup = OrganizationLookup(around: OrganizationID(county, serial: 0), in: tables)
     let texts = try ids.map { id in
       guard let name = try tables.organizations.find(id)?.name else { return "\(id)" }
       do {
