@@ -43,19 +43,6 @@ public struct RollupRows {
     return sums
   }
 
-  /// Month by month, for charts.
-  public func byMonth(
-    of measure: String, at organization: OrganizationID, from first: String, through last: String
-  ) throws -> [(period: String, breakdown: Breakdown, value: FigureValue)] {
-    try connection.rows(
-      """
-      SELECT period, breakdown, value, above, below, around FROM rollup
-      WHERE county = \(organization.county) AND organization = \(organization) AND measure = \(measure)
-      AND period >= \(first) AND period <= \(last) ORDER BY period, breakdown
-      """
-    ).map { (try $0.text(0), Breakdown(text: try $0.text(1)), try $0.figure(from: 2)) }
-  }
-
   public func forEach(in county: CountyCode, _ body: (Key, FigureValue) throws -> Void) throws {
     try connection.forEach(
       """

@@ -41,10 +41,6 @@ public struct CountyRows {
     )
   }
 
-  func setParent(_ parent: OrganizationID?, of code: CountyCode) throws {
-    try connection.run("UPDATE county SET parent = \(parent) WHERE county = \(code)")
-  }
-
   func setHead(_ change: Int64, _ head: String, of code: CountyCode) throws {
     try connection.run("UPDATE county SET change = \(change), head = \(head) WHERE county = \(code)")
   }

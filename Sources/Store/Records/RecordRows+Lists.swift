@@ -66,7 +66,7 @@ extension RecordRows {
     let after: Statement = s.after.map { " AND (r.day, r.id) < (\($0.day), \($0.id))" } ?? ""
     return try connection.rows(
       """
-      SELECT \(Self.listed) FROM record r WHERE r.county = \(county)\(place)\(kind)\(from)\(through)\(open)\(voided)\(after)
+      SELECT \(Self.columns) FROM record r WHERE r.county = \(county)\(place)\(kind)\(from)\(through)\(open)\(voided)\(after)
       ORDER BY r.day DESC, r.id DESC LIMIT \(limit)
       """
     ).map { try Envelope($0, county) }
@@ -74,7 +74,7 @@ extension RecordRows {
 
   /// Every record of a county, in the order of their ids, one by one.
   public func forEach(in county: CountyCode, _ body: (Envelope) throws -> Void) throws {
-    try connection.forEach("SELECT \(Self.listed) FROM record r WHERE r.county = \(county) ORDER BY r.id") { row in
+    try connection.forEach("SELECT \(Self.columns) FROM record r WHERE r.county = \(county) ORDER BY r.id") { row in
       try body(StoredDataProblem.naming("record \(county)-\(row.text(0))") { try Envelope(row, county) })
     }
   }
@@ -92,15 +92,6 @@ extension RecordRows {
     }
     return try ids.sorted().compactMap { try find(RecordID(county, $0)) }
   }
-
-  /// How many records of each kind are open (cases, registers in force) below an organization.
-  public func count(in county: CountyCode) throws -> Int64 {
-    try connection.rows("SELECT count(*) FROM record WHERE county = \(county)").first?.integer(0) ?? 0
-  }
-
-  private static let listed: Statement = """
-    r.id, r.kind, r.organization, r.origin, r.day, r.stage, r.is_open, r.revision, r.voided, r.parent, r.number
-    """
 }
 
 extension RecordRows {
@@ -108,9 +99,8 @@ extension RecordRows {
   public func kept(at organization: OrganizationID) throws -> [Envelope] {
     try connection.rows(
       """
-      SELECT r.id, r.kind, r.organization, r.origin, r.day, r.stage, r.is_open, r.revision, r.voided, r.parent, r.number
-      FROM record r WHERE r.county = \(organization.county) AND r.organization = \(organization) AND r.voided = 0
-      ORDER BY r.day, r.id
+      SELECT \(Self.columns) FROM record r WHERE r.county = \(organization.county)
+      AND r.organization = \(organization) AND r.voided = 0 ORDER BY r.day, r.id
       """
     ).map { try Envelope($0, organization.county) }
   }

@@ -7,7 +7,8 @@ public struct RecordRows {
   let connection: any Connection
   let sealer: Sealer
 
-  private static let columns: Statement = """
+  /// What an `Envelope` is read from, in its order.
+  static let columns: Statement = """
     r.id, r.kind, r.organization, r.origin, r.day, r.stage, r.is_open, r.revision, r.voided, r.parent, r.number
     """
 

@@ -9,9 +9,9 @@ struct FigureCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "figure", abstract: "One figure, live: measure × organization × period.",
     discussion: """
-      halfsky figure petition.received --organization 350100 --period 2013 --as chair
+      halfsky figure petition.received --organization 350100 --period 2013 --as fuzhou-chair
       halfsky figure petition.received --organization 桐庐县妇联 --period 2010H1 --by channel
-      halfsky figure post.named --organization 350100 --period 2013 --where 'level>=city' --lineage
+      halfsky figure modelPost.named --organization 350100 --period 2013 --where 'level>=city' --lineage
 
       Periods: 2013, 2013Q2, 2013H1, 2013-06, 2011..2015, 2013-01-01..2013-10-31. See halfsky kinds for measures.
       """)

@@ -29,7 +29,8 @@ struct RecordCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Record something.",
       discussion: """
-        halfsky record add activity --organization 330122001 --day 2013-06-26 --set theme=law --set people=30余 --as chair
+        halfsky record add activity --organization 330122101 --day 2010-06-26 --set name=普法讲座 --set form=lecture \
+          --set theme=law --set people=30余 --as tonglu-chair
         """)
     @Argument(help: "The kind's id or Chinese name; see halfsky kinds.") var kind: String
     @Option(help: "The organization's code or name.") var organization: String
