@@ -56,7 +56,7 @@ import UseCases
         """
       let before = try await city.beside.rowCounts()
       let places = await refusal(.invalid) { _ = try await city.take("a.csv", csv) }
-      #expect(places == ["F1", "A3", "A4", "A5", "B6", "D6", "E6", "A7", "A7", "B8", "C8"])
+      #expect(places == ["F1", "A3", "A4", "A5", "B6", "D6", "E6", "B7", "C7", "B8", "C8"])
       #expect(try await city.beside.rowCounts() == before)
       let headless = await refusal(.invalid) { _ = try await city.take("b.csv", "活动日期,人数\n2013-03-08,30\n") }
       #expect(headless.contains("A1"))
@@ -169,14 +169,18 @@ import UseCases
 }
 
 extension SmallCity {
-  func take(_ file: String, _ text: String, kind: String? = "lecture") async throws -> ImportRecords.Outcome {
-    try await take(file, Array(text.utf8), kind: file.hasSuffix(".csv") ? kind : nil)
+  func take(_ file: String, _ text: String, kind: String? = "lecture", amending: String? = nil) async throws
+    -> ImportRecords.Outcome
+  {
+    try await take(file, Array(text.utf8), kind: file.hasSuffix(".csv") ? kind : nil, amending: amending)
   }
 
-  func take(_ file: String, _ bytes: [UInt8], kind: String? = nil) async throws -> ImportRecords.Outcome {
+  func take(_ file: String, _ bytes: [UInt8], kind: String? = nil, amending: String? = nil) async throws
+    -> ImportRecords.Outcome
+  {
     let kind = file.hasSuffix(".csv") ? kind ?? "lecture" : kind
     return try await application.perform(
-      ImportRecords(file: file, bytes: bytes, kind: kind, organization: county), as: chair)
+      ImportRecords(file: file, bytes: bytes, kind: kind, organization: county, amending: amending), as: chair)
   }
 }
 

@@ -157,7 +157,9 @@ import UseCases
       let id = try await profile(city.village, "2013", "310")
       _ = try await profile(city.neighbour, "2013", "200")
       _ = try await profile(city.village, "2012", "300")
-      await expectRefusal(.conflict, at: ["year"]) { _ = try await profile(city.village, "2013", "311") }
+      await expectRefusal(.conflict, at: ["year", "households"]) {
+        _ = try await profile(city.village, "2013", "311")
+      }
       await expectRefusal(.invalid, at: ["organization"]) { _ = try await profile(city.county, "2013", "9") }
       #expect(try await city.upward("profile.households") == [310, 510, 510, 510])
       #expect(try await city.upward("profile.households", "2012") == [300, 300, 300, 300])

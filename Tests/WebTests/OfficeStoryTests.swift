@@ -47,6 +47,29 @@ import UseCases
     }
   }
 
+  @Test func aCorrectedSheetAmendsWhatIsThere() async throws {
+    let federation = try await Federation()
+    let county = try federation.place("青山县妇联")
+    let header = "编号,组织,来访日期,信访渠道,诉求类别\n"
+    try await federation.visit { client in
+      let chair = try await Browser.signedIn("zhao", client)
+      try await Self.take(header + "1,V1,2013-03-05,来访,婚姻家庭\n", chair)
+      let more = Array((header + "1,V1,2013-03-05,来电,婚姻家庭\n2,V1,2013-03-06,来访,婚姻家庭\n").utf8)
+      let refused = try await chair.upload("/import", file: "信访.csv", more, ["kind": "petition"])
+      #expect(refused.status == 422 && refused.text.contains("已登记为“来访”，这次写的是“来电”"))
+      let unexplained = try await chair.upload(
+        "/import", file: "信访.csv", more, ["kind": "petition", "amend": "yes", "because": ""])
+      #expect(unexplained.status == 422 && unexplained.text.contains("请写明原因") && unexplained.text.contains(" checked"))
+      let checked = try await chair.upload(
+        "/import", file: "信访.csv", more, ["kind": "petition", "amend": "yes", "because": "渠道登记有误"])
+      #expect(checked.status == 200 && checked.text.contains("1条更正") && checked.text.contains("来访 → 来电"))
+      let done = try await chair.post("/import/confirm", ["word": try Browser.hidden("word", in: checked)])
+      #expect(done.status == 200 && done.text.contains("1条更正"))
+      let figure = "/figures/petition.received?organization=\(county)&period=2013&where=channel%3Dcall"
+      #expect(try await chair.get(figure).text.contains("<p class=\"figure\">1件</p>"))
+    }
+  }
+
   @Test func aFileIsCheckedWholeThenTakenIn() async throws {
     let federation = try await Federation()
     let county = try federation.place("青山县妇联")

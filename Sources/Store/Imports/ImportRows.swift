@@ -49,13 +49,17 @@ public struct ImportRows {
 }
 
 extension Transaction {
-  public func addImport(_ id: String, file: String, digest: String, records: Int64, in county: CountyCode) throws {
+  public func addImport(
+    _ id: String, file: String, digest: String, records: Int64, amended: Int64, in county: CountyCode
+  ) throws {
     try write(in: county) { change in
       try tables.imports.insert(
         ImportRows.Run(id: id, change: change, file: file, digest: digest, records: records), in: county)
       return Act(
         "import", in: county,
-        detail: .object(["file": .text(file), "digest": .text(digest), "records": .integer(records)]))
+        detail: .object([
+          "file": .text(file), "digest": .text(digest), "records": .integer(records), "amended": .integer(amended),
+        ]))
     }
   }
 }

@@ -8,6 +8,7 @@ enum Schema {
       { Schema.organizations($0) + Schema.records($0) + Schema.figures($0) + Schema.accounts($0) + Schema.reports($0) }
     ),
     (2, { Schema.names($0) + Schema.plans($0) }),
+    (3, { Schema.numbers($0) }),
   ]
 
   static var head: Int64 { migrations.last?.number ?? 0 }

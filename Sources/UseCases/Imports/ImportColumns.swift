@@ -10,6 +10,17 @@ struct ImportColumns {
     /// What the n-th time of whichever moves ask for it answered.
     case moveField(String, Int)
     case nothing
+
+    /// What problems call it, where one column alone answers; moves are placed by the day that was written.
+    var place: String? {
+      switch self {
+      case .number: "number"
+      case .organization: "organization"
+      case .day: "day"
+      case .field(let id): id
+      case .record, .kind, .moveDay, .moveField, .nothing: nil
+      }
+    }
   }
 
   let kind: RecordKind
@@ -49,6 +60,15 @@ struct ImportColumns {
     let found = header.map { ImportColumns.meaning(of: $0.text, in: kind) }
     meanings = found.map { $0 ?? .nothing }
     unknown = Set(found.indices.filter { found[$0] == nil })
+  }
+
+  /// The fields that have a column.
+  var fields: Set<String> {
+    Set(
+      meanings.compactMap { meaning in
+        if case .field(let id) = meaning { return id }
+        return nil
+      })
   }
 
   /// Where a table says of which kind each row is.

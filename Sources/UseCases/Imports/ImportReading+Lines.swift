@@ -31,8 +31,9 @@ extension ImportReading {
       rows.append(
         ImportRow(
           kind: kind, record: object.id, organization: object.organization, day: object.day,
-          number: object.number?.text,
-          values: (object.values ?? [:]).mapValues(\.text), moves: moves, place: place, places: [:]))
+          number: object.number.flatMap { $0.text.trimmed.isEmpty ? nil : $0.text.trimmed },
+          values: (object.values ?? [:]).mapValues(\.text), moves: moves,
+          columns: Set((object.values ?? [:]).keys), place: place, places: [:]))
     } catch let refusal as Refusal {
       problems += refusal.problems.map { $0.placed(at: place) }
     } catch {

@@ -12,13 +12,19 @@ struct ImportRow {
   let number: String?
   let values: WrittenValues
   let moves: [OpenRecord.MoveInput]
+  /// The fields the file covers; the others stay as they are in a record that is there already.
+  let columns: Set<String>
   /// Where the row is.
   let place: String
   /// Field id (or `organization`, `day`, move id) → cell.
   let places: [String: String]
 
   func placed(_ problem: Problem) -> Problem {
-    problem.placed(at: problem.place.flatMap { places[$0] } ?? place)
+    placed(problem, at: problem.place)
+  }
+
+  func placed(_ problem: Problem, at field: String?) -> Problem {
+    problem.placed(at: field.flatMap { places[$0] } ?? place)
   }
 }
 
@@ -108,20 +114,16 @@ struct ImportReading {
     var days: [String: [Int: String]] = [:]
     var asked: [Int: WrittenValues] = [:]
     var places: [String: String] = [:]
-    for (cell, meaning) in zip(cells, columns.meanings) where !cell.text.trimmed.isEmpty {
+    for (cell, meaning) in zip(cells, columns.meanings) {
+      if let name = meaning.place { places[name] = cell.place }
+      if cell.text.trimmed.isEmpty { continue }
       switch meaning {
       case .record: record = cell.text.trimmed
       case .number: number = cell.text.trimmed
-      case .organization:
-        organization = cell.text
-        places["organization"] = cell.place
-      case .day:
-        day = cell.text
-        places["day"] = cell.place
+      case .organization: organization = cell.text
+      case .day: day = cell.text
       case .kind, .nothing: break
-      case .field(let id):
-        values[id] = cell.text
-        places[id] = cell.place
+      case .field(let id): values[id] = cell.text
       case .moveDay(let move, let time):
         days[move, default: [:]][time] = cell.text
         places[move] = cell.place
@@ -132,7 +134,7 @@ struct ImportReading {
     }
     return ImportRow(
       kind: columns.kind, record: record, organization: organization, day: day, number: number, values: values,
-      moves: moves(days, asked, columns.kind), place: cells.first?.place ?? "", places: places)
+      moves: moves(days, asked, columns.kind), columns: columns.fields, place: cells.first?.place ?? "", places: places)
   }
 
   /// In the order of their days; moves of one day in the order the kind declares them.

@@ -1,11 +1,11 @@
 public import Ledger
-import OfficeFiles
 public import Store
 import Vault
 
 /// Takes the records of a file in: all of them, or none and every problem with its cell.
 ///
-/// Each record's id is made from its content, so that the same row is never taken in twice; the same file is refused.
+/// A row that was taken in before is known by its content, the clerk's number or the address an export gave it. Known
+/// and equal, it is left alone; known and different, it is a problem, or amends the record when a reason is given.
 public struct ImportRecords: UseCase {
   public static let permission = Permission.importRecords
 
@@ -15,25 +15,44 @@ public struct ImportRecords: UseCase {
   public let kind: String?
   /// Rows may name organizations of this one's county and of the counties below it.
   public let organization: OrganizationID
+  /// Why known records are amended to what the file says; nil when differences are problems.
+  public let amending: String?
   /// Whether to stop after finding the problems.
   public let isRehearsal: Bool
 
-  public init(file: String, bytes: [UInt8], kind: String?, organization: OrganizationID, isRehearsal: Bool = false) {
+  public init(
+    file: String, bytes: [UInt8], kind: String?, organization: OrganizationID, amending: String? = nil,
+    isRehearsal: Bool = false
+  ) {
     self.file = file
     self.bytes = bytes
     self.kind = kind
     self.organization = organization
+    self.amending = amending
     self.isRehearsal = isRehearsal
   }
 
   public struct Outcome: Sendable, Hashable {
     public var new = 0
-    /// Rows that had been taken in before.
+    /// Rows that are there already and equal.
     public var known = 0
+    /// Of these, rows that say what their record said before it was corrected; the correction stands.
+    public var older = 0
     /// Kind id → new records.
     public var byKind: [String: Int] = [:]
+    /// What is amended, in the order of the file.
+    public var corrections: [Correction] = []
 
     public init() {}
+  }
+
+  /// A record that a row amends, and in what.
+  public struct Correction: Sendable, Hashable {
+    public let place: String
+    public let record: RecordID
+    public let differences: [RecordDifference]
+    /// Moves that the row adds.
+    public let moves: [Names]
   }
 
   public func scope(in tables: Tables) -> OrganizationID { organization }
@@ -47,9 +66,10 @@ public struct ImportRecords: UseCase {
     }
     var reading = ImportReading(catalogue: context.catalogue, kind: try kind.map { try context.catalogue.kind($0) })
     try reading.read(bytes, named: file)
+    if let amending { try AnswerReading.refuse(reason: amending) }
     var taking = Taking(
       importRun: Random.uuid(milliseconds: context.moment.milliseconds),
-      lookup: OrganizationLookup(around: organization, in: transaction.tables), root: organization,
+      lookup: OrganizationLookup(around: organization, in: transaction.tables), root: organization, amending: amending,
       problems: reading.problems)
     for row in reading.rows { try taking.take(row, in: transaction, context) }
     if reading.rows.isEmpty, taking.problems.isEmpty {
@@ -57,97 +77,12 @@ public struct ImportRecords: UseCase {
     }
     if !taking.problems.isEmpty { throw Refusal(.invalid, taking.problems) }
     if !isRehearsal {
+      let outcome = taking.outcome
       try transaction.addImport(
-        taking.importRun, file: file, digest: digest, records: Int64(taking.outcome.new), in: organization.county)
+        taking.importRun, file: file, digest: digest, records: Int64(outcome.new),
+        amended: Int64(outcome.corrections.count), in: organization.county)
     }
     return taking.outcome
-  }
-}
-
-/// One import on its way: what was taken in so far and what stands against it.
-private struct Taking {
-  let importRun: String
-  let lookup: OrganizationLookup
-  /// Where the import is made.
-  let root: OrganizationID
-  var problems: [Problem]
-  var outcome = ImportRecords.Outcome()
-  var places: [String: OrganizationID] = [:]
-  var allowed: Set<OrganizationID> = []
-  /// How often the very same row stood in the file so far.
-  var repeats: [String: Int] = [:]
-
-  init(importRun: String, lookup: OrganizationLookup, root: OrganizationID, problems: [Problem]) {
-    self.importRun = importRun
-    self.lookup = lookup
-    self.root = root
-    self.problems = problems
-  }
-
-  mutating func take(_ row: ImportRow, in transaction: borrowing Transaction, _ context: Context) throws {
-    var isPlaced = false
-    do {
-      let organization = try place(row, in: transaction, context)
-      isPlaced = true
-      let opening = opening(row, organization, id(row, organization))
-      let opened = try opening.perform(in: transaction, context, lookup: lookup)
-      if opened.isNew {
-        outcome.new += 1
-        outcome.byKind[row.kind.id, default: 0] += 1
-      } else {
-        outcome.known += 1
-      }
-    } catch let refusal as Refusal {
-      problems += refusal.problems.map(row.placed)
-      // A row without a known organization still has all its other problems named.
-      if !isPlaced {
-        let rest = try opening(row, root, nil).answerProblems(in: transaction, context, lookup: lookup)
-        problems += rest.map(row.placed)
-      }
-    }
-  }
-
-  private func opening(_ row: ImportRow, _ organization: OrganizationID, _ id: RecordID?) -> OpenRecord {
-    OpenRecord(
-      kind: row.kind.id, organization: organization, day: row.day, values: row.values, moves: row.moves,
-      number: row.number, id: id, importRun: importRun)
-  }
-
-  private mutating func place(_ row: ImportRow, in transaction: borrowing Transaction, _ context: Context) throws
-    -> OrganizationID
-  {
-    if let known = places[row.organization] { return known }
-    if row.organization.trimmed.isEmpty {
-      throw Refusal(.invalid, "请填写“组织”", "“Organization” is required", at: "organization")
-    }
-    do {
-      let found = try lookup.find(row.organization).id
-      try context.require(.importRecords, at: found, in: transaction.tables)
-      places[row.organization] = found
-      return found
-    } catch let refusal as Refusal {
-      throw Refusal(refusal.code, refusal.problems.map { $0.placed(at: "organization") })
-    }
-  }
-
-  /// The record an exported row names, or one made from the row's content: the same row is the same record.
-  private mutating func id(_ row: ImportRow, _ organization: OrganizationID) -> RecordID {
-    if let named = row.record.flatMap({ RecordID($0) }) { return RecordID(organization.county, named.text) }
-    var parts = [row.kind.id, "\(organization)", Day(written: row.day)?.description ?? row.day, row.number ?? ""]
-    for (field, written) in row.values.sorted(by: { $0.key < $1.key }) {
-      parts += [field, Taking.normal(written, row.kind.field(field))]
-    }
-    let content = parts.joined(separator: "\u{1F}")
-    let time = repeats[content, default: 0]
-    repeats[content] = time + 1
-    return RecordID(
-      organization.county, Random.uuid(digest: Digest.sha256(Array("\(content)\u{1F}\(time)".utf8))))
-  }
-
-  /// However an answer is written (来访 or visit, 3600万 or 36000000), it is the same answer.
-  private static func normal(_ written: String, _ field: FieldDeclaration?) -> String {
-    guard let draft = try? field?.read(written), case .ready(let value) = draft else { return written.trimmed }
-    return String(decoding: value.json.bytes, as: UTF8.self)
   }
 }
 
@@ -156,7 +91,7 @@ extension Application {
   public func check(_ importing: ImportRecords, as user: User) async throws -> ImportRecords.Outcome {
     let rehearsal = ImportRecords(
       file: importing.file, bytes: importing.bytes, kind: importing.kind, organization: importing.organization,
-      isRehearsal: true)
+      amending: importing.amending, isRehearsal: true)
     let context = Context(user: user, catalogue: catalogue, moment: now)
     return try await refusing {
       try await store.rehearse(by: user.name, at: context.moment) { transaction in

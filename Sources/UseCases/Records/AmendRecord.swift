@@ -105,12 +105,21 @@ public struct VoidRecord: UseCase {
 }
 
 extension AnswerReading {
-  mutating func require(reason: String) {
+  mutating func require(reason: String) { problems += AnswerReading.problems(reason: reason) }
+
+  static func refuse(reason: String) throws {
+    let problems = problems(reason: reason)
+    if !problems.isEmpty { throw Refusal(.invalid, problems) }
+  }
+
+  private static func problems(reason: String) -> [Problem] {
     if reason.trimmed.isEmpty {
-      problems.append(Problem("because", "请写明原因，例如“人数登记有误”", "Say why, for example “headcount was wrong”"))
-    } else if reason.count > 500 {
-      problems.append(Problem("because", "原因最多500字", "The reason holds at most 500 characters"))
+      return [Problem("because", "请写明原因，例如“人数登记有误”", "Say why, for example “headcount was wrong”")]
     }
+    if reason.count > 500 {
+      return [Problem("because", "原因最多500字", "The reason holds at most 500 characters")]
+    }
+    return []
   }
 }
 

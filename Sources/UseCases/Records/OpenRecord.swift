@@ -8,7 +8,8 @@ public typealias WrittenValues = [String: String]
 /// Records something: an activity, an entry of a register, a case, a return.
 ///
 /// Refuses: wrong or missing answers (all at once), days in the future, organizations that are closed or of the wrong
-/// level, a second return for the same period. The same id written again with the same content is the same record.
+/// level, a record that is there already and says something else. What is there already with the same content (by its
+/// id, the clerk's own number of that year, or the period of a return) is the same record.
 public struct OpenRecord: UseCase {
   public static let permission = Permission.record
 
@@ -66,8 +67,20 @@ public struct OpenRecord: UseCase {
   }
 
   func perform(in transaction: borrowing Transaction, _ context: Context, lookup: OrganizationLookup) throws -> Opened {
-    if let id, try transaction.tables.records.find(id) != nil { return Opened(id: id, isNew: false) }
     let kind = try context.catalogue.kind(kind)
+    if let known = try known(kind, in: transaction.tables) {
+      let comparison = try compare(known, kind, columns: nil, lookup: lookup, in: transaction.tables, context)
+      if !comparison.problems.isEmpty { throw Refusal(.invalid, comparison.problems) }
+      if comparison.isKnown { return Opened(id: known.id, isNew: false) }
+      throw Refusal(.conflict, comparison.conflict(at: place(of: known, kind)))
+    }
+    return try record(kind, in: transaction, context, lookup: lookup)
+  }
+
+  /// Records it, whatever is there already.
+  func record(
+    _ kind: RecordKind, in transaction: borrowing Transaction, _ context: Context, lookup: OrganizationLookup
+  ) throws -> Opened {
     var reading = AnswerReading(lookup: lookup, county: organization.county)
     let day = reading.day(day, kind, context.today)
     try reading.check(organization, kind, on: day, in: transaction.tables)
@@ -99,11 +112,6 @@ public struct OpenRecord: UseCase {
   {
     let id = id ?? RecordID(organization.county, Random.uuid(milliseconds: transaction.moment.milliseconds))
     let slot = kind.slot(record)
-    if let slot, let taken = try transaction.tables.records.find(slot: slot, kind: kind.id, in: organization.county) {
-      throw Refusal(
-        .conflict, "“\(kind.names.zh)”这一期已经填过，请更正原来的记录（\(taken)）", "This return was made already; amend it (\(taken))",
-        at: kind.periodField)
-    }
     let envelope = Envelope(
       id: id, kind: kind.id, organization: organization, origin: organization, day: record.day, stage: record.stage,
       isOpen: isOpen, parent: parent?.text, number: number)

@@ -40,6 +40,24 @@ struct ValueShowing {
     }
   }
 
+  /// What a user wrote, in the words in which a value is shown, where it can be read alone.
+  func text(written: String, _ field: FieldDeclaration) throws -> Names {
+    if case .ready(let value)? = try field.read(written) { return try text(value, field) }
+    return Names(written.trimmed, written.trimmed)
+  }
+
+  /// As an amendment takes it back unchanged: parties by their ids, so that nobody is entered twice.
+  func kept(_ value: Value, _ field: FieldDeclaration) throws -> String {
+    switch value {
+    case .party(let id): id.text
+    case .parties(let ids): ids.map(\.text).joined(separator: "\n")
+    case .organization(let id): "\(id)"
+    case .organizations(let ids): ids.map { "\($0)" }.joined(separator: "\n")
+    case .identityNumber(let number): number.text
+    default: try written(value, field)
+    }
+  }
+
   func written(_ value: Value, _ field: FieldDeclaration) throws -> String {
     switch value {
     case .text(let text), .attachment(let text), .choice(let text): return text

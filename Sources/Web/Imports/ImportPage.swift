@@ -43,7 +43,9 @@ enum ImportPage {
       let pending = try await imports.find(word, user: visit.user.name)
       let bytes = try await ImportPage.bytes(of: pending.path)
       let outcome = try await visit.perform(
-        ImportRecords(file: pending.file, bytes: bytes, kind: pending.kind, organization: pending.organization))
+        ImportRecords(
+          file: pending.file, bytes: bytes, kind: pending.kind, organization: pending.organization,
+          amending: pending.amending))
       await imports.remove(word)
       return visit.show(done(outcome, pending, visit))
     } otherwise: { refusal in
@@ -57,12 +59,13 @@ enum ImportPage {
     }
     let kind = form.answers["kind"].isEmpty ? nil : form.answers["kind"]
     let place = try visit.workingPlace().id
+    let amending = form.answers["amend"].isEmpty ? nil : form.answers["because"]
     let importing = ImportRecords(
-      file: file.name, bytes: try await bytes(of: file.path), kind: kind, organization: place)
+      file: file.name, bytes: try await bytes(of: file.path), kind: kind, organization: place, amending: amending)
     let outcome = try await visit.application.check(importing, as: visit.user)
     let word = try await visit.call.site.imports.keep(
-      file.path, named: file.name, kind: kind, organization: place, user: visit.user.name, at: visit.call.site.elapsed()
-    )
+      file.path, named: file.name, kind: kind, organization: place, amending: amending, user: visit.user.name,
+      at: visit.call.site.elapsed())
     return visit.show(checked(outcome, file.name, word, visit))
   }
 
@@ -97,9 +100,25 @@ extension ImportPage {
         <div class="field"><label for="field-kind">\(visit.say("台账类别", "Kind of record"))</label>
         <select id="field-kind" name="kind"><option value="">\(visit.say("由文件说明（工作表名或“台账类别”列）", "The file says (sheet name or column)"))</option>\(kinds)</select>
         <p class="help">\(visit.say("一个文件只有一种台账时在这里选", "Choose here when the whole file is of one kind"))</p></div>
+        \(amending(answers, refusal, visit))
         <p class="actions"><button class="primary">\(visit.say("上传并检查", "Upload and check"))</button></p></form>
         <h2>\(visit.say("已导入的文件", "Imported files"))</h2>\(list(runs, visit))
         """)
+  }
+
+  /// For a corrected sheet sent again: whether it amends what is there, and why.
+  private static func amending(_ answers: FormAnswers, _ refusal: Refusal?, _ visit: Visit) -> HTML {
+    let reason = FieldDeclaration(
+      "because", AmendPage.reason.names, .text(limit: 500), required: false, help: AmendPage.reason.help)
+    return """
+      <fieldset class="field"><legend>\(visit.say("文件里有已登记的记录时", "When the file holds records that are there already"))</legend>
+      <p class="help">\(visit.say(
+        "与已登记的相同，不会重复；不同的会逐格列出。要以文件为准，请勾选下面一项并写明原因，检查后会列出将更正什么。",
+        "Equal ones are left alone; those that differ are listed cell by cell. For the file to prevail, tick below and say why; the check then lists what would be amended."))</p>
+      <label class="choice"><input type="checkbox" name="amend" value="yes"\(when: !answers["amend"].isEmpty, " checked")> \
+      \(visit.say("按文件更正已登记的记录", "Amend records to the file"))</label>
+      \(FieldInput(reason, answers: answers, problems: refusal?.problems ?? [], page: visit.page).markup())</fieldset>
+      """
   }
 
   private static func problems(_ refusal: Refusal?) -> [Problem] {
@@ -123,7 +142,7 @@ extension ImportPage {
   {
     let form = Form(
       action: Address(["import", "confirm"]), submit: Names("确认导入", "Import it"), fields: [],
-      leading: counts(outcome, visit), carried: [("word", word)], cancel: Address(["import"]))
+      leading: ImportOutcome(outcome).markup(visit), carried: [("word", word)], cancel: Address(["import"]))
     return Page(
       Names("检查结果：\(file)", "Checked: \(file)"), trail: [crumb],
       content: """
@@ -137,24 +156,11 @@ extension ImportPage {
     Page(
       Names("导入完成：\(pending.file)", "Imported: \(pending.file)"), trail: [crumb],
       content: """
-        <section class="panel">\(counts(outcome, visit))</section>
+        <section class="panel">\(ImportOutcome(outcome).markup(visit))</section>
         <p class="actions"><a class="button primary" href="/records">\(visit.say("看记录", "Show the records"))</a>\
         <a class="button" href="/import">\(visit.say("再导入一个文件", "Import another file"))</a></p>
         """)
   }
 
   private static let crumb = Page.Crumb(names: Names("导入", "Import"), address: Address(["import"]))
-
-  private static func counts(_ outcome: ImportRecords.Outcome, _ visit: Visit) -> HTML {
-    let kinds = outcome.byKind.keys.sorted().map { id -> HTML in
-      let names = (try? visit.application.catalogue.kind(id))?.names ?? Names(id, id)
-      return "<li>\(visit.say(names))：\(outcome.byKind[id] ?? 0)</li>"
-    }
-    let known = HTML.when(
-      outcome.known > 0,
-      "<p>\(visit.say("另有\(outcome.known)条以前已导入，不会重复。", "\(outcome.known) were imported before and are not taken twice."))</p>"
-    )
-    return
-      "<p class=\"figure\">\(visit.say("\(outcome.new)条新记录", "\(outcome.new) new records"))</p><ul>\(kinds)</ul>\(known)\n"
-  }
 }

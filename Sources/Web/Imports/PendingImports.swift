@@ -9,6 +9,8 @@ actor PendingImports {
     let file: String
     let kind: String?
     let organization: OrganizationID
+    /// Why known records are amended to the file.
+    let amending: String?
     let user: String
     fileprivate let since: Duration
   }
@@ -20,14 +22,15 @@ actor PendingImports {
 
   /// Keeps a file under a new random name and gives the word by which it is asked for.
   func keep(
-    _ path: String, named file: String, kind: String?, organization: OrganizationID, user: String, at now: Duration
+    _ path: String, named file: String, kind: String?, organization: OrganizationID, amending: String? = nil,
+    user: String, at now: Duration
   ) throws -> String {
     forget(now)
     let kept = path + "-checked"
     try FileManager.default.moveItem(atPath: path, toPath: kept)
     let word = Random.token()
     waiting[word] = Pending(
-      path: kept, file: file, kind: kind, organization: organization, user: user, since: now)
+      path: kept, file: file, kind: kind, organization: organization, amending: amending, user: user, since: now)
     return word
   }
 

@@ -9,6 +9,7 @@ struct Import: Command {
   @Argument(help: "The files.") var files: [String]
   @Option(help: "The kind of every row, when file or sheet does not say.") var kind: String?
   @Option(help: "The organization whose branch the rows belong to: code or name.") var organization: String
+  @Option(help: "Amend records that are there already to what the file says, for this reason.") var amend: String?
   @Flag(help: "Only look for problems.") var check = false
   @OptionGroup var data: DataOptions
   @OptionGroup var acting: UserOptions
@@ -21,17 +22,29 @@ struct Import: Command {
     for file in files {
       let importing = ImportRecords(
         file: URL(fileURLWithPath: file).lastPathComponent, bytes: try readFile(file), kind: kind,
-        organization: place.id)
+        organization: place.id, amending: amend)
       do {
         let outcome =
           check ? try await application.check(importing, as: user) : try await application.perform(importing, as: user)
-        Console.out("\(file): 新增 \(outcome.new) new, 已有 \(outcome.known) known\(check ? "（只检查 checked only）" : "")")
+        show(outcome, of: file)
       } catch let refusal as Refusal {
         Console.err("\(file): 没有导入 not imported，\(refusal.problems.count) 处问题 problems")
         refused += refusal.problems
       }
     }
     if !refused.isEmpty { throw Refusal(.invalid, refused) }
+  }
+
+  private func show(_ outcome: ImportRecords.Outcome, of file: String) {
+    let amended = amend == nil ? "" : ", 更正 \(outcome.corrections.count) amended"
+    let older = outcome.older == 0 ? "" : "（其中 \(outcome.older) 行是更正前的内容，更正仍有效 said before a correction that stands）"
+    Console.out(
+      "\(file): 新增 \(outcome.new) new, 已有 \(outcome.known) known\(older)\(amended)\(check ? "（只检查 checked only）" : "")")
+    for correction in outcome.corrections {
+      let changes = correction.differences.map { "\($0.names.zh): \($0.before.zh) → \($0.after.zh)" }
+      let all = changes + correction.moves.map { "办理 \($0.zh)" }
+      Console.out("  [\(correction.place)] \(correction.record)  \(all.joined(separator: "；"))")
+    }
   }
 }
 

@@ -1,0 +1,177 @@
+import Ledger
+import Store
+import Vault
+
+/// One import on its way: what was taken in so far and what stands against it.
+struct Taking {
+  let importRun: String
+  let lookup: OrganizationLookup
+  /// Where the import is made.
+  let root: OrganizationID
+  /// Why known records are amended; nil when they are not.
+  let amending: String?
+  var problems: [Problem]
+  private(set) var outcome = ImportRecords.Outcome()
+  private var places: [String: OrganizationID] = [:]
+  /// How often the very same row stood in the file so far.
+  private var repeats: [String: Int] = [:]
+  /// The records that rows of this file stand for → the row's place.
+  private var seen: [RecordID: String] = [:]
+
+  init(
+    importRun: String, lookup: OrganizationLookup, root: OrganizationID, amending: String?, problems: [Problem]
+  ) {
+    self.importRun = importRun
+    self.lookup = lookup
+    self.root = root
+    self.amending = amending
+    self.problems = problems
+  }
+
+  mutating func take(_ row: ImportRow, in transaction: borrowing Transaction, _ context: Context) throws {
+    var isPlaced = false
+    do {
+      let organization = try place(row, in: transaction, context)
+      isPlaced = true
+      let opening = opening(row, organization, id(row, organization))
+      if let known = try opening.known(row.kind, in: transaction.tables) {
+        try meet(known, opening, row, in: transaction, context)
+      } else {
+        let opened = try opening.record(row.kind, in: transaction, context, lookup: lookup)
+        seen[opened.id] = row.place
+        outcome.new += 1
+        outcome.byKind[row.kind.id, default: 0] += 1
+      }
+    } catch let refusal as Refusal {
+      problems += refusal.problems.map(row.placed)
+      // A row without a known organization still has all its other problems named.
+      if !isPlaced {
+        let rest = try opening(row, root, nil).answerProblems(in: transaction, context, lookup: lookup)
+        problems += rest.map(row.placed)
+      }
+    }
+  }
+
+  /// A row of a record that is there already.
+  private mutating func meet(
+    _ known: Envelope, _ opening: OpenRecord, _ row: ImportRow, in transaction: borrowing Transaction,
+    _ context: Context
+  ) throws {
+    let comparison = try opening.compare(
+      known, row.kind, columns: row.columns, lookup: lookup, in: transaction.tables, context)
+    if !comparison.problems.isEmpty { throw Refusal(.invalid, comparison.problems) }
+    if comparison.isKnown {
+      seen[known.id] = row.place
+      outcome.known += 1
+      outcome.older += comparison.isOlder ? 1 : 0
+    } else if let other = seen[known.id] {
+      problems.append(
+        Problem(
+          row.place, "与 \(other) 是同一条记录（编号相同），内容却不同；请只留一行，或改编号",
+          "This is the same record as \(other) (the same number) with other content; keep one row, or change the number"
+        ))
+    } else if let amending, !known.isVoided, comparison.fixed.isEmpty {
+      seen[known.id] = row.place
+      outcome.corrections.append(try correct(comparison, row, because: amending, in: transaction, context))
+    } else {
+      problems += comparison.objections.map { row.placed($0) }
+    }
+  }
+
+  /// Amends and moves the record through the use cases that everybody else uses.
+  private func correct(
+    _ comparison: RecordComparison, _ row: ImportRow, because reason: String, in transaction: borrowing Transaction,
+    _ context: Context
+  ) throws -> ImportRecords.Correction {
+    let envelope = comparison.envelope
+    var revision = envelope.revision
+    if !comparison.differences.isEmpty {
+      try context.require(AmendRecord.permission, at: envelope.organization, in: transaction.tables)
+      revision = try AmendRecord(
+        id: envelope.id, revision: revision, day: row.day, values: comparison.corrected, reason: reason
+      ).perform(in: transaction, context)
+    }
+    for input in comparison.further {
+      try context.require(AdvanceRecord.permission, at: envelope.organization, in: transaction.tables)
+      revision = try AdvanceRecord(
+        id: envelope.id, revision: revision, move: input.move, day: input.day, values: input.values
+      ).perform(in: transaction, context)
+    }
+    let moves = comparison.further.compactMap { input in
+      row.kind.workflow.moves.first { $0.id == input.move || $0.names.zh == input.move }?.names
+    }
+    return ImportRecords.Correction(
+      place: row.place, record: envelope.id, differences: comparison.differences, moves: moves)
+  }
+
+  private func opening(_ row: ImportRow, _ organization: OrganizationID, _ id: RecordID?) -> OpenRecord {
+    OpenRecord(
+      kind: row.kind.id, organization: organization, day: row.day, values: row.values, moves: row.moves,
+      number: row.number, id: id, importRun: importRun)
+  }
+
+  private mutating func place(_ row: ImportRow, in transaction: borrowing Transaction, _ context: Context) throws
+    -> OrganizationID
+  {
+    if let known = places[row.organization] { return known }
+    if row.organization.trimmed.isEmpty {
+      throw Refusal(.invalid, "请填写“组织”", "“Organization” is required", at: "organization")
+    }
+    do {
+      let found = try lookup.find(row.organization).id
+      try context.require(.importRecords, at: found, in: transaction.tables)
+      places[row.organization] = found
+      return found
+    } catch let refusal as Refusal {
+      throw Refusal(refusal.code, refusal.problems.map { $0.placed(at: "organization") })
+    }
+  }
+
+  /// The record an exported row names, or one made from the row's content: the same row is the same record.
+  private mutating func id(_ row: ImportRow, _ organization: OrganizationID) -> RecordID {
+    if let named = row.record.flatMap({ RecordID($0) }) { return RecordID(organization.county, named.text) }
+    var parts = [row.kind.id, "\(organization)", Day(written: row.day)?.description ?? row.day, row.number ?? ""]
+    for (field, written) in row.values.sorted(by: { $0.key < $1.key }) {
+      parts += [field, Taking.normal(written, row.kind.field(field))]
+    }
+    let content = parts.joined(separator: "\u{1F}")
+    let time = repeats[content, default: 0]
+    repeats[content] = time + 1
+    return RecordID(
+      organization.county, Random.uuid(digest: Digest.sha256(Array("\(content)\u{1F}\(time)".utf8))))
+  }
+
+  /// However an answer is written (来访 or visit, 3600万 or 36000000), it is the same answer.
+  private static func normal(_ written: String, _ field: FieldDeclaration?) -> String {
+    guard let draft = try? field?.read(written), case .ready(let value) = draft else { return written.trimmed }
+    return String(decoding: value.json.bytes, as: UTF8.self)
+  }
+}
+
+extension RecordComparison {
+  /// What stands against a row that says something else than its record, each with what to do.
+  var objections: [Problem] {
+    if envelope.isVoided { return conflict(at: nil) }
+    let amendable = differences.map { difference in
+      Problem(
+        difference.place,
+        "\(difference.problem.message.zh)；请更正记录 \(envelope.id)，或选“按文件更正”后再导入",
+        "\(difference.problem.message.en); amend the record \(envelope.id), or import with “amend to the file”")
+    }
+    let unreachable = fixed.map { difference in
+      Problem(
+        difference.place,
+        "\(difference.problem.message.zh)，不能按文件更正；请核对，确有错误时作废 \(envelope.id) 后重新登记",
+        "\(difference.problem.message.en), which no amendment reaches; if it is wrong, void \(envelope.id) and record it anew"
+      )
+    }
+    let moves = further.map { input -> Problem in
+      let names = kind.workflow.moves.first { $0.id == input.move }?.names ?? Names(input.move, input.move)
+      return Problem(
+        input.move, "记录 \(envelope.id) 还没有办理“\(names.zh)”；请在记录里办理，或选“按文件更正”后再导入",
+        "The record \(envelope.id) has not made the move “\(names.en)”; make it there, or import with “amend to the file”"
+      )
+    }
+    return amendable + unreachable + moves
+  }
+}
