@@ -17,6 +17,10 @@ struct StatementTests {
     ("2.3万妇女受益", "23000 人 count"), ("金额(万元):35.6", "356000 元 money"), ("资助学生三十至四十名", "30 名 count"),
     ("实施三年行动计划", "3 年 other"), ("投资增长2.1倍", "2.1 倍 other"), ("人民币壹拾贰万元整", "120000 元 money"),
     ("五部门联合下发通知", "5 部门 count"), ("解答咨询800余人（次）", "800 人次 person_times"), ("落实十条规定", "10 条 count"),
+    ("1.8亿农村妇女受益", "180000000 人 count"), ("儿科医师20.6万", "206000 人 count"), ("全村3000人口", "3000 人 count"),
+    ("贷款总额达10亿目标", "1000000000 元 money"), ("死亡率降至10万分之16.1", "16.1 /10万 other"), ("总和生育率为1.7", "1.7  other"),
+    ("平均期望寿命79.4岁", "79.4 岁 other"), ("制作展板12块", "12 块 count"), ("成立一支23人的队伍", "1 支 count"),
+    ("争当三好（好妈妈、好媳妇、好邻居）", "3 好 count"), ("做到“三必访”。一是病困必访；二是纠纷必访；三是节日必访。", "3 项 count"),
   ])
   func readsStatements(text: String, expected: String) {
     #expect(claims(text).first == expected)
@@ -27,10 +31,22 @@ struct StatementTests {
     "35-64岁妇女", "5岁以下儿童", "全文共12页", "省略472字", "发放20xx余元", "20__年度", "几十名妇女", "数百人参加", "县乡村三级网络", "进一步加强",
     "一方面", "建设一支队伍", "十四届四次全会", "《2021—2030年规划》", "近五年来", "妇女节105周年", "六必诺", "24小时服务热线", "前三名选手", "三五个人",
     "两个维护", "千家万户", "一对一帮扶", "百万妇女大行动", "超亿元企业", "带领队伍学习", "3单元住户", "县妇联前五年工作总结", "一家三代人", "二次装修",
-    "编号:30749227071234567890123",
+    "编号:30749227071234567890123", "实施两个规划", "形成了一个学习制度", "开展三联三送活动（联户送法、联村送岗、联校送课）", "开展“三必访”活动",
+    "中国妇女十一大精神",
   ])
   func passesOverWhatStatesNothing(text: String) {
     #expect(claims(text) == [])
+  }
+
+  @Test func sharesPercentagePointsToTheLeft() {
+    let text = "管理率、检查率分别比2010年提高2.5个和3.1个百分点"
+    #expect(claims(text) == ["2.5 个百分点 percent", "3.1 个百分点 percent"])
+  }
+
+  @Test func tellsPercentagePointsOfARateFromGrowthOfACount() {
+    #expect(claims("毛入园率达到76%，比上年提高0.1%") == ["76 % percent", "0.1 个百分点 percent"])
+    #expect(claims("上线3500人，上线率10.7%，比上年增长17.8%").last == "17.8 % percent")
+    #expect(claims("死亡率为7.5‰，比上年下降3%").last == "3 % percent")
   }
 
   @Test func givesAReasonForWhatItPassesOver() {

@@ -37,12 +37,12 @@ enum Clues {
     return levelNames[text] ?? text
   }
 
-  private static let change = Words("增长 增加 提高 上升 下降 减少 降低 提升 净增 多 少 高 低 增幅 超 递增 翻")
+  private static let change = Words("超目标值 超目标 增长 增加 提高 上升 下降 减少 降低 提升 净增 多 少 高 低 增幅 超 递增 翻")
   private static let compare = Words(
     "比上年 比去年 较上年 较去年 同比 环比 比前年 比年初 较年初 比同期 较同期 比上一年 较上一年 比上届 较上届 比上季 比上月 比全省 比全国 比全市 较 相比 高于 低于 比目标 比")
   private static let before = Set("同环".utf16)
   private static let reached = Set("到至为".utf16)
-  private static let standsAlone = Set("增提上下减降净递翻".utf16)
+  private static let standsAlone = Set("增提上下减降净递翻超".utf16)
   private static let cumulative = Words("累计 已有 至今 截至 截止 已投入 已累计 历年 已发放 已建成 已培训 共带动 总共")
   private static let since = Words("五年来 几年来 三年来 四年来 多年来 历年来 五年多来 近五年 近三年 两年来 开展以来 成立以来 实施以来 启动以来 任期内 届内 过去五年")
   private static let target = Words(

@@ -1,9 +1,12 @@
 /// The noun phrase that a plain figure counts: beside it, or further up when only a verb stands there.
 extension MeaningReader {
   mutating func plain(_ statement: Statement, _ context: Context) -> String {
-    let right = phrases.right(context.right)
+    if statement.isListedName { return listedName(statement) }
+    if let team = membersOf(statement, context) { return team }
+    let right = countedRight(context)
     let left = leftPhrase(context)
-    let hasLeft = !phrases.isBareVerb(left)
+    if right.isEmpty, let noun = unitAsNoun(statement, left) { return noun }
+    let hasLeft = !phrases.isBareVerb(left) && !(Lexicon.isOpening(string(left)) && acts(statement, context))
     let isAttribute =
       statement.kind != .money && !context.right.isEmpty && characters[context.right.lowerBound] == NounPhrase.particle
     let prefersLeft =
@@ -77,9 +80,12 @@ extension MeaningReader {
     if continuesList(context), context.right.isEmpty, !memory.what.isEmpty, !Lexicon.isOpening(memory.what) {
       return memory.what
     }
+    if let same = secondMeasure(statement, context) { return same }
     if let noun = Self.nouns[statement.unit], statement.kind != .money, let action = openingAction(context) {
-      return action + "的" + noun
+      let joined = Self.joining.contains(action) && context.sentence == memory.sentence && !memory.isOfPeople
+      return joined ? action + memory.what + "的" + noun : action + "的" + noun
     }
+    if !Self.sameThing(memory.unit, statement.unit), let above = subjectOfState(context) { return above }
     if statement.kind == .other, verb.isEmpty, Self.nouns[statement.unit] == nil, !context.right.isEmpty {
       let object = string(phrases.left(context.right))
       if !object.isEmpty { return object }
@@ -109,7 +115,7 @@ extension MeaningReader {
   }
 
   /// 280人实现就业: what those counted do, when that is short.
-  private func openingAction(_ context: Context) -> String? {
+  func openingAction(_ context: Context) -> String? {
     let end = min(context.right.upperBound, context.clause.upperBound)
     guard end > context.right.lowerBound, end - context.right.lowerBound <= 14, end == context.right.upperBound,
       Lexicon.verbsRight.length(characters, at: context.right.lowerBound) > 0
@@ -160,12 +166,12 @@ extension MeaningReader {
     return rest.count < 2 ? phrase : String(rest)
   }
 
-  private static func sameThing(_ first: String, _ second: String) -> Bool {
+  static func sameThing(_ first: String, _ second: String) -> Bool {
     first == second || (people.contains(first) && people.contains(second))
   }
 
   /// What a unit counts when no noun stands by: people, homes, or the unit itself where it is a noun.
-  private static let nouns: [String: String] = {
+  static let nouns: [String: String] = {
     var nouns = [
       "名": "人员", "人": "人员", "位": "人员", "人次": "人次", "户": "家庭", "元": "资金", "件": "事项", "起": "事项",
     ]
@@ -179,11 +185,13 @@ extension MeaningReader {
     "年": "期限", "月": "期限", "天": "期限", "周": "期限", "星期": "期限", "小时": "时长", "学时": "时长", "课时": "时长", "分钟": "时长",
   ]
 
+  private static let running = Words("连续 连续第")
   private static let joining: Set<String> = ["参加", "参与", "到场", "受益", "受训"]
   private static let people: Set<String> = ["名", "人", "位", "人次"]
 
   /// 培训期限, 服务时长: a span of time is the measure of something.
-  func withExtent(_ phrase: String, _ unit: String) -> String {
+  func withExtent(_ phrase: String, _ unit: String, _ context: Context) -> String {
+    if unit == "年", Self.running.length(characters, endingAt: context.left.upperBound) > 0 { return phrase + "连续年数" }
     guard let extent = Self.extents[unit], !["时长", "期限", "时间", "年限", "周期"].contains(where: phrase.hasSuffix) else {
       return phrase
     }

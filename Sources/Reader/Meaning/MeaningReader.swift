@@ -35,6 +35,12 @@ struct MeaningReader {
     /// Of the last claim: whether it is part of a total, and whether 占 stands before it.
     var isPart = false
     var hasShareSign = false
+    /// The sentence of the last rate in percent, and whether a change told behind it can only be its own.
+    var rateSentence = -1
+    var isRateAlone = false
+    /// The kind of the last claim, and where its words end.
+    var kind = ClaimKind.other
+    var end = 0
     /// Names still waiting for their figures.
     var names: [String] = []
     var seen: [Int: Int] = [:]
@@ -140,10 +146,13 @@ struct MeaningReader {
         context.clause.lowerBound, statement.span.lowerBound - 80)..<min(
         max(context.clause.upperBound, statement.span.upperBound), statement.span.upperBound + 24)
     let (period, isMasked) = periods.period(around)
-    let subject = subject(of: statement, context)
+    var subject = subject(of: statement, context)
+    let isPoints = isPointsOfRate(statement, subject, context)
+    if isPoints || statement.unit == Self.points { subject.what = withExtentOfChange(subject) }
     var claim = Claim(
       offset: range.lowerBound, text: SourceText.string(source[range]), value: statement.number.value,
-      lastPlace: statement.number.lastPlace, unit: statement.unit, kind: statement.kind, what: subject.what,
+      lastPlace: statement.number.lastPlace, unit: isPoints ? Self.points : statement.unit, kind: statement.kind,
+      what: subject.what,
       quote: quote(statement, context))
     claim.approx = statement.approximation.map { String(decoding: [$0], as: UTF16.self) }
     claim.bound = statement.bound
@@ -170,6 +179,7 @@ struct MeaningReader {
 
   private mutating func remember(_ subject: Subject, _ statement: Statement, _ context: Context) {
     if !subject.what.hasSuffix(memory.topic) { memory.topic = "" }
+    rememberRate(subject, statement, context)
     memory.isPart = subject.isPart
     memory.hasShareSign = subject.isShare
     if !subject.isPart && statement.kind != .percent && statement.kind != .other {
@@ -185,8 +195,10 @@ struct MeaningReader {
     }
     if memory.sentence != context.sentence && statement.kind != .money { memory.money = "" }
     if memory.sentence != context.sentence { memory.recent = [] }
-    if subject.comparison == nil, statement.kind != .percent { memory.recent = memory.recent.suffix(7) + [memory.what] }
+    if subject.comparison == nil, !subject.isShare { memory.recent = memory.recent.suffix(7) + [memory.what] }
     memory.sentence = context.sentence
+    memory.kind = statement.kind
+    memory.end = statement.span.upperBound
   }
 
   private func quote(_ statement: Statement, _ context: Context) -> String {

@@ -68,6 +68,14 @@ struct NounPhrase {
     return trimmed(afterLongAttribute(phrase))
   }
 
+  /// Names in a row that close `range`: only the first of them may have words before it.
+  func names(_ range: Range<Int>) -> Range<Int> {
+    let phrase = withoutOpenings(withoutLinks(range))
+    guard let end = phrase.first(where: { characters[$0] == Glyph.listComma }) else { return left(range) }
+    let first = withoutOpenings(afterLastVerb(phrase.lowerBound..<end))
+    return trimmed((first.isEmpty ? phrase.lowerBound : first.lowerBound)..<phrase.upperBound)
+  }
+
   /// Drops words like 共有, 达 and 分别为 at the end.
   func withoutLinks(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound

@@ -3,8 +3,10 @@ enum SplitNames {
   /// Whether `left` ends with 分别为 and the like; the range of the names before it.
   static func names(_ characters: [UInt16], _ left: Range<Int>) -> Range<Int>? {
     let window = max(left.lowerBound, left.upperBound - 6)..<left.upperBound
-    guard let start = respectively.last(characters, in: window) else { return nil }
-    return left.lowerBound..<start
+    if let start = respectively.last(characters, in: window) { return left.lowerBound..<start }
+    guard let change = Clues.comparison(characters, left), respects.length(characters, endingAt: change.lowerBound) > 0
+    else { return nil }
+    return left.lowerBound..<(change.lowerBound - 2)
   }
 
   /// The names between 、 and 和, each with the tail that the last one carries for all.
@@ -36,5 +38,6 @@ enum SplitNames {
   }
 
   private static let respectively = Words("分别为 分别是 分别达 分别达到 分别有 依次为 依次是 依次达 分别占 分别增长 分别提高 分别")
+  private static let respects = Words("分别 依次")
   private static let separators = Set("、和与及".utf16)
 }

@@ -26,7 +26,7 @@ extension MeaningReader {
       return compared(subject, range, context)
     }
     if statement.kind == .percent, let share = share(subject, context) { return share }
-    subject.what = withExtent(plain(statement, context), statement.unit)
+    subject.what = withExtent(plain(statement, context), statement.unit, context)
     return subject
   }
 
@@ -58,7 +58,7 @@ extension MeaningReader {
   /// The next of the names before 分别为.
   private mutating func nextName(_ context: Context) -> String? {
     if let range = SplitNames.names(characters, context.left) {
-      let names = SplitNames.split(characters, phrases.left(range))
+      let names = SplitNames.split(characters, phrases.names(range))
       memory.names = names.count > 1 ? names : []
       memory.listComparison = Clues.comparison(characters, context.left).map(string)
       if names.count < 2 { memory.names = namesTold(context, metric: names.first ?? "") }
@@ -117,7 +117,8 @@ extension MeaningReader {
     subject.isShare = true
     subject.of = total.isEmpty || total == "总数" ? (subject.isPart ? whole(context) : nil) ?? total : total
     if subject.of?.isEmpty == true || subject.of == "总数" { subject.of = nil }
-    subject.what = base + "占比"
+    let isNamed = subject.of != nil && subject.of == total && total.count >= 3
+    subject.what = isNamed ? base + "占" + total : base + "占比"
     return subject
   }
 

@@ -7,7 +7,8 @@ enum ShareParser {
       return half(characters, at: start)
     }
     guard let number = NumberParser.read(characters, at: start) else { return nil }
-    return fraction(characters, number) ?? tenths(characters, number) ?? ratio(characters, number)
+    return manyths(characters, number) ?? fraction(characters, number) ?? tenths(characters, number) ?? ratio(
+      characters, number)
       ?? slashed(characters, number) ?? number
   }
 
@@ -37,6 +38,16 @@ enum ShareParser {
 
   private static func isFractionSign(_ characters: [UInt16], at index: Int) -> Bool {
     index + 2 < characters.count && characters[index] == Glyph.fen && characters[index + 1] == Glyph.zhi
+  }
+
+  /// 10万分之16.1: what is written, for each 100,000.
+  private static func manyths(_ characters: [UInt16], _ whole: WrittenNumber) -> WrittenNumber? {
+    let end = whole.range.upperBound
+    guard isFractionSign(characters, at: end), whole.value == DecimalNumber(100_000),
+      let part = NumberParser.read(characters, at: end + 2), !part.isVague, !part.isBare
+    else { return nil }
+    return make(
+      .perHundredThousand, part.value, whole.range.lowerBound..<part.range.upperBound, place: part.lastPlace)
   }
 
   /// 三分之二 in percent, to two digits.

@@ -6,7 +6,7 @@ struct WrittenNumber: Sendable, Equatable {
     /// 百分之三, 三分之一, 五成四: the value is in percent.
     case percent
     /// 千分之五, 万分之四点二: the value is what is written.
-    case perThousand, perTenThousand
+    case perThousand, perTenThousand, perHundredThousand
     /// 1:8: the value is the second figure.
     case ratio
   }

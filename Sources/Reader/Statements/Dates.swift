@@ -110,5 +110,5 @@ enum Dates {
   private static let pastTimes = Words("来 内 前 后 以内 之内 之后 之前 以来 龄 婴 大的 间 以上 以下 的婴 的孩 的宝 婴儿 幼儿 儿童")
   private static let hotlines = Words("热线 值班 在线 服务 不打烊 开通 响应 接听")
   private static let before = Words("最近 过去 提前 前 后 近 每隔 间隔 怀孕 满 龄 孕")
-  private static let ages = Words("平均年龄 平均 年龄为 均龄")
+  private static let ages = Words("平均年龄 平均 年龄为 均龄 寿命 寿命为")
 }

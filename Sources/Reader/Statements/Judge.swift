@@ -6,7 +6,17 @@ enum Judge {
       statement.kind = .money
     }
     if statement.unit.isEmpty { LabelUnits.read(characters, &statement) }
+    if statement.unit.isEmpty, BareRates.applies(characters, statement) {
+      statement.isBareRate = true
+      Qualifiers.readBehind(characters, &statement)
+    }
     statement.reason = reason(characters, statement)
+    if statement.reason == .idiom || statement.reason == .name, let unit = ListedNames.unit(characters, statement) {
+      statement.unit = unit
+      statement.kind = .count
+      statement.isListedName = true
+      statement.reason = nil
+    }
     guard statement.isStatement else { return }
     if statement.each == nil { statement.each = EachWords.before(characters, statement.span.lowerBound) }
     statement.isDamaged = isDamaged(characters, statement)
@@ -20,7 +30,7 @@ enum Judge {
     if Masks.touch(characters, number.range) { return .masked }
     if let reason = Dates.reason(characters, statement) { return reason }
     if let reason = Names.reason(characters, statement) { return reason }
-    if statement.unit.isEmpty { return noUnitReason(number) }
+    if statement.unit.isEmpty && !statement.isBareRate { return noUnitReason(number) }
     if number.isVague { return .vague }
     if statement.unit == "节", number.value.scale > 0 { return .name }
     if number.isDotted || number.isDigitString && number.share == nil { return .name }

@@ -8,12 +8,23 @@ enum OneWords {
     if isPattern(characters, start, end) { return .name }
     if end < characters.count, characters[end] == characters[end - 1] { return .idiom }
     if EachWords.before(characters, statement.span.lowerBound) != nil { return nil }
+    if isSized(characters, statement) { return nil }
     if idioms.length(characters, at: start) > 0 { return .idiom }
     if statement.kind != .count { return statement.kind == .other ? otherReason(statement) : nil }
     if statement.unit == "家", bodies.length(characters, at: end) == 0 { return .idiom }
     if concrete.contains(statement.unit) { return isAsA(characters, start) ? .idiom : nil }
     if statement.unit == "个" && counted(characters, start, end) { return nil }
     return .idiom
+  }
+
+  /// 成立一支23人的队伍: one that is made, with its size right behind.
+  private static func isSized(_ characters: [UInt16], _ statement: Statement) -> Bool {
+    let end = statement.span.upperBound
+    guard statement.kind == .count, made.length(characters, endingAt: statement.number.range.lowerBound) > 0,
+      end < characters.count, NumeralTable.roles[Int(characters[end])] != 0,
+      let size = NumberParser.read(characters, at: end), size.range.upperBound < characters.count
+    else { return false }
+    return people.contains(characters[size.range.upperBound])
   }
 
   /// One day, one month, one year: counted only where a duration is told.
@@ -41,6 +52,14 @@ enum OneWords {
   /// 建成一个基地, 选准一个课题: a verb that makes one thing, and no abstract noun behind.
   private static func counted(_ characters: [UInt16], _ start: Int, _ end: Int) -> Bool {
     made.length(characters, endingAt: start) > 0 && abstract.length(characters, at: end) == 0
+      && !namesAbstract(characters, from: end)
+  }
+
+  /// 形成了一个学习制度: the phrase closes with something that cannot be counted.
+  private static func namesAbstract(_ characters: [UInt16], from start: Int) -> Bool {
+    var end = start
+    while end < characters.count, end - start < 24, !stops.contains(characters[end]) { end += 1 }
+    return abstractHeads.length(characters, endingAt: end) > 0
   }
 
   private static let wordsBefore = Set("第统万唯同专单划之另某任这那每哪上下进逐新头不合归如始独再又".utf16)
@@ -63,5 +82,8 @@ enum OneWords {
     良好 重要 新的 新 崭新 平台 机制 氛围 台阶 过程 方面 整体 品牌 契机 又 突出 问题 更 好 比较 主题 原则 目标 系统 亮点 共同 完整 有效 阶段 时期 长期 关键 难
     充满 温暖 和谐 文明 美好 安全 健康 团结 机会 舞台 窗口 缩影 方向 特点 特色 高潮 转折 飞跃 较 很 非常 十分 以 由 集
     """)
+  private static let abstractHeads = Words("制度 体系 格局 局面 机制 模式 氛围 环境 过程 台阶 理念 形象 习惯 链条 整体 高度 水平 问题 印象 目标")
+  private static let stops = Set(",。;:、\n".utf16)
+  private static let people = Set("人名位余多".utf16)
   private static let periods = Set("年月周季天".utf16)
 }

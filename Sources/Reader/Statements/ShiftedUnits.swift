@@ -1,4 +1,4 @@
-/// Numbers that share the unit behind the last of them: 3-5年, 12、30和45人, 分别为90%、81%.
+/// Numbers that share the unit behind the last of them: 3-5年, 12、30和45人, 分别为90%、81%, 2.5个、3.1个百分点.
 enum ShiftedUnits {
   static func share(_ characters: [UInt16], _ statements: inout [Statement]) {
     guard statements.count > 1 else { return }
@@ -15,7 +15,11 @@ enum ShiftedUnits {
     let between = end..<start
     let link = kind(of: characters[between])
     if link == .none { return }
-    if link == .range {
+    if link == .list, next.unit == points, statements[index].unit == "个" {
+      statements[index].unit = next.unit
+      statements[index].kind = next.kind
+      statements[index].reason = nil
+    } else if link == .range {
       joinRange(&statements, index)
     } else if lacksUnit(statements[index]), next.isStatement, next.kind != .percent || link == .list {
       borrow(&statements, index)
@@ -75,6 +79,7 @@ enum ShiftedUnits {
     return between.elementsEqual(asWell) || between.elementsEqual(andThen) ? .list : .none
   }
 
+  private static let points = "个百分点"
   private static let joiners = Set("和与及,".utf16)
   private static let asWell = Array("以及".utf16)
   private static let andThen = Array("、和".utf16)

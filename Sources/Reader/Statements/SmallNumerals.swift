@@ -10,6 +10,7 @@ enum SmallNumerals {
     if number.value == DecimalNumber(1) { return OneWords.reason(characters, statement) }
     if isOrdinal(characters, statement) { return .ordinal }
     if isPaired(characters, start) { return .idiom }
+    if statement.unit == "个", number.value == DecimalNumber(2), plans.length(characters, at: end) > 0 { return .name }
     if statement.unit == "个", slogans.length(characters, at: end) > 0 { return .name }
     if slogansAfter.length(characters, at: start) > 0 { return .name }
     if end < characters.count, end > 0, characters[end] == characters[end - 1] { return .idiom }
@@ -51,6 +52,8 @@ enum SmallNumerals {
     代表 意识 自信 全面 服从 面向 注重 坚持 突出 确保 到位 结合 带头 必须 走在前 善于 转变 维护 确立 文明 率先 毫不 务必 一百年 加强 提升 强化 不 一 万 百
     有利于 离不开 满意 相信 没有 更加 着力 聚焦 围绕 紧扣 统一 相统一 根本 同步 为 定 能 好 必 进 有
     """)
+  /// 两个规划: the plans for women and for children, which every report calls so.
+  private static let plans = Words("规划 纲要 发展规划 发展纲要 妇女儿童发展")
   private static let slogansAfter = Words(
     "两手 四套班子 四大班子 四大家 五大班子 三级 两级 四级 五级 双 三结合 两不 两节 两会 两委 三位一体 三下乡 三农 两纲 两规 四个全面 五个一 两新 三八 六一 五一 七一 八一 十一")
 }

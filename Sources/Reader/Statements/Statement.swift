@@ -16,6 +16,10 @@ struct Statement: Sendable {
   var isRangeStart = false
   var isRangeEnd = false
   var isDamaged = false
+  /// A name whose list stands by: 八好(…).
+  var isListedName = false
+  /// A rate that has no unit: 总和生育率1.7.
+  var isBareRate = false
   /// The half behind 个 of 两个半小时.
   var addsHalf = false
 

@@ -75,6 +75,7 @@ struct StatementScanner {
     case .percent: set(&statement, "%", .percent)
     case .perThousand: set(&statement, "千分之", .other)
     case .perTenThousand: set(&statement, "万分之", .other)
+    case .perHundredThousand: set(&statement, "/10万", .other)
     case .ratio: set(&statement, "倍", .other)
     case nil: readMeasure(&statement)
     }
