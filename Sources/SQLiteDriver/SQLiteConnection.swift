@@ -2,9 +2,13 @@ import GRDB
 import GRDBSQLite
 internal import SQL
 
-/// Runs statements on one GRDB connection, binding and reading columns without intermediate objects.
-struct SQLiteConnection: Connection {
-  let database: Database
+/// Runs statements on one GRDB connection during one transaction, binding and reading columns without intermediate objects.
+final class SQLiteConnection: Connection {
+  private let database: Database
+  /// What this transaction has prepared, found again without reading the text.
+  private var prepared: [BoundStatement.Shape: GRDB.Statement] = [:]
+
+  init(database: Database) { self.database = database }
 
   func rows(_ statement: BoundStatement) throws -> [ResultRow] {
     var rows: [ResultRow] = []
@@ -13,7 +17,7 @@ struct SQLiteConnection: Connection {
   }
 
   func forEach(_ statement: BoundStatement, _ body: (ResultRow) throws -> Void) throws {
-    let prepared = try database.cachedStatement(sql: statement.text).sqliteStatement
+    let prepared = try prepare(statement)
     // A statement still in use further up the stack (a loop inside a loop) needs a second copy.
     guard sqlite3_stmt_busy(prepared) == 0 else { return try forEachUncached(statement, body) }
     try step(prepared, statement, body)
@@ -21,12 +25,19 @@ struct SQLiteConnection: Connection {
 
   @discardableResult
   func run(_ statement: BoundStatement) throws -> Int {
-    let prepared = try database.cachedStatement(sql: statement.text).sqliteStatement
+    let prepared = try prepare(statement)
     try step(prepared, statement) { _ in }
     return Int(sqlite3_changes(database.sqliteConnection))
   }
 
   func define(_ text: String) throws { try database.execute(sql: text) }
+
+  private func prepare(_ statement: BoundStatement) throws -> OpaquePointer {
+    if let known = prepared[statement.shape] { return known.sqliteStatement }
+    let made = try database.cachedStatement(sql: statement.text)
+    prepared[statement.shape] = made
+    return made.sqliteStatement
+  }
 
   private func forEachUncached(_ statement: BoundStatement, _ body: (ResultRow) throws -> Void) throws {
     let own = try database.makeStatement(sql: statement.text)

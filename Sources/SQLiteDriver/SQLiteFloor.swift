@@ -27,11 +27,11 @@ package final class SQLiteFloor {
   }
 
   private func prepare(_ statements: [BoundStatement], _ database: Database) throws -> [OpaquePointer] {
-    var known: [String: OpaquePointer] = [:]
+    var known: [BoundStatement.Shape: OpaquePointer] = [:]
     return try statements.map { statement in
-      if let found = known[statement.text] { return found }
+      if let found = known[statement.shape] { return found }
       let made = try database.cachedStatement(sql: statement.text).sqliteStatement
-      known[statement.text] = made
+      known[statement.shape] = made
       return made
     }
   }

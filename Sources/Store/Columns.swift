@@ -67,3 +67,19 @@ extension Row {
       around: try integer(column + 3))
   }
 }
+
+/// How the columns of a row are put in line before they are digested.
+enum Columns {
+  /// Texts with a unit separator (U+001F) between them.
+  static func joined(_ texts: [String]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(texts.reduce(texts.count) { $0 + $1.utf8.count })
+    for (index, text) in texts.enumerated() {
+      if index > 0 { bytes.append(separator) }
+      bytes.append(contentsOf: text.utf8)
+    }
+    return bytes
+  }
+
+  static let separator: UInt8 = 0x1F
+}

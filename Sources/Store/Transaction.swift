@@ -124,6 +124,25 @@ public struct Transaction: ~Copyable {
     return history
   }
 
+  /// An organization as it stands now, read once per transaction; nil when it does not exist.
+  public func organization(_ id: OrganizationID) throws -> Organization? {
+    if let known = queued.organizations[id] { return known }
+    let found = try tables.organizations.find(id)
+    queued.organizations[id] = found
+    return found
+  }
+
+  /// The organization and all above it, also beyond the county, lowest first.
+  public func chain(from id: OrganizationID) throws -> [Organization] {
+    var chain: [Organization] = []
+    var next: OrganizationID? = id
+    while let id = next, chain.count < OrganizationRows.levels, let organization = try organization(id) {
+      chain.append(organization)
+      next = organization.parent
+    }
+    return chain
+  }
+
   func path(of organization: OrganizationID, on day: Day) throws -> [OrganizationID] {
     try paths(of: organization).path(on: day)
   }
@@ -133,7 +152,7 @@ public struct Transaction: ~Copyable {
       let change = try tables.rollups.add(n, to: key)
       if change != 0 {
         let rollup = RollupRows.Key(
-          organization: key.organization, measure: key.measure, period: key.period, breakdown: Breakdown([:]))
+          organization: key.organization, measure: key.measure, period: key.period, breakdown: .none)
         queued.rollups[rollup, default: FigureValue()] += FigureValue(change)
       }
     }
@@ -150,32 +169,41 @@ final class Queued {
   var rollups: [RollupRows.Key: FigureValue] = [:]
   var presences: [RollupRows.PresenceKey: Int64] = [:]
   var paths: [OrganizationID: PathHistory] = [:]
+  var organizations: [OrganizationID: Organization] = [:]
 
   init(catalogue: Catalogue) { self.catalogue = catalogue }
 
   /// Books a fact at every organization on a path: by month, or for persons by every grain that is kept exact.
   func add(_ value: Int64, _ key: FactKey, along path: [OrganizationID]) {
-    for organization in path {
-      if let party = key.party {
-        for period in RollupRows.grains(key.day) {
+    if let party = key.party {
+      for period in RollupRows.grains(key.day) {
+        for organization in path {
           let presence = RollupRows.PresenceKey(
             organization: organization, measure: key.measure, period: period, party: party)
           presences[presence, default: 0] += value
         }
-      } else {
+      }
+    } else {
+      let (period, figure) = (Month(of: key.day).description, FigureValue(fact: value, key.qualifier))
+      for organization in path {
         let rollup = RollupRows.Key(
-          organization: organization, measure: key.measure, period: Month(of: key.day).description,
-          breakdown: key.breakdown)
-        rollups[rollup, default: FigureValue()] += FigureValue(fact: value, key.qualifier)
+          organization: organization, measure: key.measure, period: period, breakdown: key.breakdown)
+        rollups[rollup, default: FigureValue()] += figure
       }
     }
+  }
+
+  /// After a change of the tree, what was read of it before holds no more.
+  func forgetTree() {
+    paths = [:]
+    organizations = [:]
   }
 
   func clear() {
     heads = [:]
     rollups = [:]
     presences = [:]
-    paths = [:]
+    forgetTree()
   }
 }
 

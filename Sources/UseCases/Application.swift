@@ -26,7 +26,7 @@ public struct Application: Sendable {
     let context = Context(user: user, catalogue: catalogue, moment: clock())
     return try await refusing {
       try await store.write(by: user.name, at: context.moment) { transaction in
-        try context.require(U.permission, at: useCase.scope(in: transaction.tables), in: transaction.tables)
+        try context.require(U.permission, at: useCase.scope(in: transaction.tables), in: transaction)
         return try useCase.perform(in: transaction, context)
       }
     }
@@ -42,7 +42,7 @@ public struct Application: Sendable {
         var allowed: Set<OrganizationID> = []
         for useCase in useCases {
           let scope = try useCase.scope(in: transaction.tables)
-          if allowed.insert(scope).inserted { try context.require(U.permission, at: scope, in: transaction.tables) }
+          if allowed.insert(scope).inserted { try context.require(U.permission, at: scope, in: transaction) }
           outputs.append(try useCase.perform(in: transaction, context))
         }
         return outputs

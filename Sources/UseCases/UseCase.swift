@@ -37,7 +37,15 @@ public struct Context: Sendable {
 
   /// Refuses unless the user holds a permission at an organization or above it.
   public func require(_ permission: Permission, at organization: OrganizationID, in tables: Tables) throws {
-    let chain = try tables.organizations.chain(from: organization)
+    try require(permission, at: organization, chain: tables.organizations.chain(from: organization))
+  }
+
+  func require(_ permission: Permission, at organization: OrganizationID, in transaction: borrowing Transaction) throws
+  {
+    try require(permission, at: organization, chain: transaction.chain(from: organization))
+  }
+
+  private func require(_ permission: Permission, at organization: OrganizationID, chain: [Organization]) throws {
     guard let place = chain.first else {
       throw Refusal(.notFound, "没有编号为 \(organization) 的组织", "There is no organization \(organization)")
     }

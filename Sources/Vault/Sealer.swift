@@ -14,9 +14,8 @@ public struct Sealer: Sendable {
 
   /// A new key for one owner (a record, a party), and its wrapped form to be stored apart.
   public func newKey(for owner: String) throws -> (key: OwnKey, wrapped: [UInt8]) {
-    let key = SymmetricKey(size: .bits256)
-    let bytes = key.withUnsafeBytes { Array($0) }
-    return (OwnKey(key: key), try combined(AES.GCM.seal(bytes, using: master, authenticating: Array(owner.utf8))))
+    let bytes = Random.bytes(32)
+    return (OwnKey(key: SymmetricKey(data: bytes)), try sealed(bytes, under: master, at: owner))
   }
 
   public func key(for owner: String, wrapped: [UInt8]) throws -> OwnKey {
@@ -34,7 +33,7 @@ public struct OwnKey: Sendable {
 
   /// AES-256-GCM; `place` binds the bytes to where they are stored, so that they cannot be moved elsewhere.
   public func seal(_ bytes: [UInt8], at place: String) throws -> [UInt8] {
-    try combined(AES.GCM.seal(bytes, using: key, authenticating: Array(place.utf8)))
+    try sealed(bytes, under: key, at: place)
   }
 
   public func open(_ bytes: [UInt8], at place: String) throws -> [UInt8] {
@@ -43,8 +42,10 @@ public struct OwnKey: Sendable {
   }
 }
 
-private func combined(_ box: AES.GCM.SealedBox) throws -> [UInt8] {
-  // Twelve-byte nonces are the only ones made here, so the combined form always exists.
-  guard let combined = box.combined else { throw CryptoKitError.incorrectParameterSize }
-  return Array(combined)
+/// Nonce (12 bytes), ciphertext and tag (16 bytes) in a row.
+private func sealed(_ bytes: [UInt8], under key: SymmetricKey, at place: String) throws -> [UInt8] {
+  let nonce = Random.bytes(12)
+  let box = try AES.GCM.seal(
+    bytes, using: key, nonce: AES.GCM.Nonce(data: nonce), authenticating: Array(place.utf8))
+  return nonce + box.ciphertext + box.tag
 }

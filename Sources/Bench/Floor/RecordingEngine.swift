@@ -47,7 +47,7 @@ private final class RecordingConnection: Connection {
   init(_ connection: any Connection) { self.connection = connection }
 
   func rows(_ statement: Statement) throws -> [Row] {
-    if statement.text.hasPrefix("INSERT") { statements.append(statement) }
+    if statement.shape.begins(with: "INSERT") { statements.append(statement) }
     return try connection.rows(statement)
   }
 

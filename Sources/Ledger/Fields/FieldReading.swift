@@ -70,14 +70,12 @@ extension FieldDeclaration {
 
 extension FieldDeclaration {
   private func limited(_ text: String, _ limit: Int, lines: Bool) throws(Refusal) -> String {
-    if text.count > limit {
+    if text.utf8.count > limit, text.count > limit {
       throw refusal(
         "最多\(limit)字，现有\(text.count)字，请缩短", "holds at most \(limit) characters, got \(text.count); shorten it")
     }
-    let isForbidden: (Unicode.Scalar) -> Bool = {
-      $0.value < 32 && !(lines && ($0 == "\n" || $0 == "\r" || $0 == "\t"))
-    }
-    if text.unicodeScalars.contains(where: isForbidden) {
+    let isForbidden: (UInt8) -> Bool = { $0 < 32 && !(lines && ($0 == 10 || $0 == 13 || $0 == 9)) }
+    if text.utf8.contains(where: isForbidden) {
       throw refusal("只能写一行文字，请去掉换行和控制字符", "must be plain text; remove line breaks and control characters")
     }
     return text
@@ -104,7 +102,7 @@ extension FieldDeclaration {
 
   private func counted(_ text: String, _ max: Int64) throws(Refusal) -> Counted {
     var bare = text
-    while let last = bare.last, "人名位次户个件份只头株场期对篇家所例笔条册元".contains(last) { bare.removeLast() }
+    while let last = bare.last, !last.isASCII, "人名位次户个件份只头株场期对篇家所例笔条册元".contains(last) { bare.removeLast() }
     guard let (value, qualifier) = Qualifier.read(bare) else {
       throw refusal(
         "要写人数或件数，例如 30、30余、近200，不能写“\(text)”", "must be a count such as 30, 30余 or 近200, not “\(text)”")
@@ -116,8 +114,11 @@ extension FieldDeclaration {
   }
 
   private func money(_ text: String, _ max: Fen) throws(Refusal) -> Fen {
-    var bare = text.replacing("￥", with: "").replacing("¥", with: "")
-    if bare.hasSuffix("元") { bare.removeLast() }
+    var bare = text
+    if !text.utf8.allSatisfy({ $0 < 0x80 }) {
+      bare = text.filter { $0 != "￥" && $0 != "¥" }
+      if bare.hasSuffix("元") { bare.removeLast() }
+    }
     guard let (value, qualifier) = Qualifier.read(bare, digits: 2), qualifier == .exact else {
       throw refusal(
         "要写金额，例如 800、1234.50、36.66万（元），不能写“\(text)”",
@@ -146,7 +147,9 @@ extension FieldDeclaration {
   }
 
   private func choice(_ text: String, _ choices: [Choice]) throws(Refusal) -> String {
-    if let found = choices.first(where: { [$0.code, $0.names.zh, $0.names.en].contains(text) }) { return found.code }
+    if let found = choices.first(where: { $0.code == text || $0.names.zh == text || $0.names.en == text }) {
+      return found.code
+    }
     let offered = choices.map(\.names.zh).joined(separator: "、")
     let offeredInEnglish = choices.map(\.names.en).joined(separator: ", ")
     throw refusal("没有“\(text)”这一项，可选：\(offered)", "does not offer “\(text)”; choose from: \(offeredInEnglish)")
@@ -201,6 +204,10 @@ extension FieldDeclaration {
 extension Day {
   /// Reads a day as clerks write it: `2013-6-26`, `2013/6/26`, `2013.6.26`, `2013年6月26日`, `20130626`.
   public init?(written: some StringProtocol) {
+    if let exact = Day(written) {
+      self = exact
+      return
+    }
     let text = String(String.UnicodeScalarView(String(written).trimmed.unicodeScalars.map(halfWidth)))
     if let exact = Day(text) {
       self = exact
@@ -226,6 +233,9 @@ private func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
 extension String {
   /// Without spaces (also full-width ones) and line breaks at both ends.
   public var trimmed: String {
+    if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) {
+      return self
+    }
     guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace }) else {
       return ""
     }

@@ -1,25 +1,33 @@
 /// The values of a measure's dimensions that a fact belongs to, written `channel=visit;topic=marriage`.
 public struct Breakdown: Hashable, Comparable, Sendable, CustomStringConvertible {
-  public let values: [String: String]
+  /// Dimensions in order, each with its value; those without a value are left out.
+  public let description: String
 
-  public init(_ values: [String: String]) { self.values = values.filter { !$0.value.isEmpty } }
+  public init(_ values: [String: String]) {
+    description = values.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+      .joined(separator: ";")
+  }
 
-  public init(text: some StringProtocol) {
+  /// Reads what `description` wrote.
+  public init(text: some StringProtocol) { description = String(text) }
+
+  /// Of no dimension.
+  public static let none = Breakdown([:])
+
+  public var values: [String: String] { Breakdown.values(description) }
+
+  public subscript(_ dimension: String) -> String { description.isEmpty ? "" : values[dimension] ?? "" }
+
+  public static func < (a: Breakdown, b: Breakdown) -> Bool { a.description < b.description }
+
+  private static func values(_ text: some StringProtocol) -> [String: String] {
     var values: [String: String] = [:]
     for part in text.split(separator: ";") {
       let pair = part.split(separator: "=", maxSplits: 1)
       if pair.count == 2 { values[String(pair[0])] = String(pair[1]) }
     }
-    self.init(values)
+    return values
   }
-
-  public subscript(_ dimension: String) -> String { values[dimension] ?? "" }
-
-  public var description: String {
-    values.isEmpty ? "" : values.keys.sorted().map { "\($0)=\(values[$0] ?? "")" }.joined(separator: ";")
-  }
-
-  public static func < (a: Breakdown, b: Breakdown) -> Bool { a.description < b.description }
 }
 
 /// Which breakdowns a figure takes in: `level=city`, `level>=city` (以上), `channel!=call`, several joined by `,`.

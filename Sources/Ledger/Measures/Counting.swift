@@ -34,7 +34,7 @@ private struct Booking {
   }
 
   private var breakdown: Breakdown {
-    if measure.dimensions.isEmpty { return Breakdown([:]) }
+    if measure.dimensions.isEmpty { return .none }
     var values = tally.breakdown
     for dimension in measure.dimensions where values[dimension.id] == nil {
       values[dimension.id] = dimension.read(record)

@@ -49,7 +49,7 @@ extension Facts {
   /// An inexact fact is taken back whole and given anew, so that the number of inexact facts in a sum stays right.
   public func changes(to wanted: Facts) -> [FactChange] {
     var changes: [FactChange] = []
-    for key in Set(keys).union(wanted.keys).sorted() {
+    for key in (isEmpty ? Array(wanted.keys) : Array(Set(keys).union(wanted.keys))).sorted() {
       let (old, new) = (self[key] ?? 0, wanted[key] ?? 0)
       if old == new { continue }
       if key.qualifier == .exact {

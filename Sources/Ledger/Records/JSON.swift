@@ -62,7 +62,7 @@ public enum JSON: Hashable, Sendable {
 
   private static func write(_ members: [String: JSON], to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "{"))
-    for (index, key) in members.keys.sorted(by: { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) })
+    for (index, key) in members.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
       .enumerated()
     {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }

@@ -26,6 +26,9 @@ public enum Qualifier: String, Sendable, CaseIterable {
 
   /// Reads a written number such as `30余`, `近万`, `约 1,200`, `2.5万多`, into value (times 10^digits) and qualifier.
   public static func read(_ text: some StringProtocol, digits: Int = 0) -> (value: Int64, qualifier: Qualifier)? {
+    if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x80 }) {
+      return Decimals.read(text, digits: digits).map { ($0, .exact) }
+    }
     var rest = String(text).filter { !$0.isWhitespace }
     var qualifier = Qualifier.exact
     for prefix in [Qualifier.nearly, .about] where rest.hasPrefix(prefix.rawValue) {

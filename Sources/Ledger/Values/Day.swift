@@ -55,7 +55,16 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   public static func < (a: Day, b: Day) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
 
-  public var description: String { padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2) }
+  public var description: String {
+    String(unsafeUninitializedCapacity: 10) { text in
+      write(year, digits: 4, to: text, at: 0)
+      text[4] = UInt8(ascii: "-")
+      write(month, digits: 2, to: text, at: 5)
+      text[7] = UInt8(ascii: "-")
+      write(day, digits: 2, to: text, at: 8)
+      return 10
+    }
+  }
 
   static func length(_ year: Int, _ month: Int) -> Int {
     switch month {
@@ -66,9 +75,19 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 }
 
+/// A number with leading zeros, at least `width` digits wide.
 func padded(_ value: Int, _ width: Int) -> String {
   let digits = String(value)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+}
+
+/// Writes the last digits of a number that is not negative.
+func write(_ value: Int, digits: Int, to text: UnsafeMutableBufferPointer<UInt8>, at start: Int) {
+  var rest = value
+  for index in (start..<start + digits).reversed() {
+    text[index] = UInt8(48 + rest % 10)
+    rest /= 10
+  }
 }
 
 func number(_ bytes: some Collection<UInt8>) -> Int? {

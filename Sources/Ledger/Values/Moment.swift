@@ -19,8 +19,19 @@ public struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   public var description: String {
     let (days, rest) = milliseconds.quotientFlooring(86_400_000)
-    let clock = [rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60].map { padded(Int($0), 2) }
-    return "\(Day(dayNumber: Int(days)))T" + clock.joined(separator: ":") + "." + padded(Int(rest % 1000), 3) + "Z"
+    let clock = String(unsafeUninitializedCapacity: 14) { text in
+      text[0] = UInt8(ascii: "T")
+      write(Int(rest / 3_600_000), digits: 2, to: text, at: 1)
+      text[3] = UInt8(ascii: ":")
+      write(Int(rest / 60_000 % 60), digits: 2, to: text, at: 4)
+      text[6] = UInt8(ascii: ":")
+      write(Int(rest / 1000 % 60), digits: 2, to: text, at: 7)
+      text[9] = UInt8(ascii: ".")
+      write(Int(rest % 1000), digits: 3, to: text, at: 10)
+      text[13] = UInt8(ascii: "Z")
+      return 14
+    }
+    return Day(dayNumber: Int(days)).description + clock
   }
 
   /// The calendar day in China, which has one time zone (UTC+8).

@@ -34,5 +34,12 @@ public struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
   public func adding(months: Int) -> Month { Month(index: index + months) }
 
   public static func < (a: Month, b: Month) -> Bool { a.index < b.index }
-  public var description: String { padded(year, 4) + "-" + padded(month, 2) }
+  public var description: String {
+    String(unsafeUninitializedCapacity: 7) { text in
+      write(year, digits: 4, to: text, at: 0)
+      text[4] = UInt8(ascii: "-")
+      write(month, digits: 2, to: text, at: 5)
+      return 7
+    }
+  }
 }

@@ -89,21 +89,26 @@ extension AuditRows.Entry {
     _ previous: String, _ county: CountyCode, _ change: Int64, _ at: Moment, _ actor: String, _ act: String,
     _ record: String?, _ detail: JSON, bodyDigest: String, leaves: [UInt8]
   ) -> String {
-    let head = [previous, "\(county)", "\(change)", "\(at)", actor, act, record ?? ""].joined(separator: "\u{1F}")
-    return Digest.hex(
-      Digest.sha256(Array(head.utf8) + [0x1F] + detail.bytes + [0x1F] + Array(bodyDigest.utf8) + [0x1F] + leaves))
+    var bytes = Columns.joined([previous, "\(county)", "\(change)", "\(at)", actor, act, record ?? "", ""])
+    bytes += detail.bytes
+    bytes.append(Columns.separator)
+    bytes.append(contentsOf: bodyDigest.utf8)
+    bytes.append(Columns.separator)
+    bytes += leaves
+    return Digest.hex(Digest.sha256(bytes))
   }
 
   /// Sixteen bytes of SHA-256 over a fact as stored.
   public static func leafDigest(of line: FactRows.Line) -> [UInt8] {
-    Array(Digest.sha256(Array(line.canonical.utf8)).prefix(16))
+    Array(Digest.sha256(line.canonical).prefix(16))
   }
 
   /// SHA-256 over a revision as stored, envelope and sealed bytes.
   public static func digest(of r: Revision) -> String {
-    let head = [
-      r.record.text, "\(r.number)", "\(r.organization.number)", "\(r.day)", r.stage, r.isVoided ? "1" : "0",
-    ].joined(separator: "\u{1F}")
-    return Digest.hex(Digest.sha256(Array(head.utf8) + [0x1F] + r.sealed))
+    var bytes = Columns.joined([
+      r.record.text, "\(r.number)", "\(r.organization.number)", "\(r.day)", r.stage, r.isVoided ? "1" : "0", "",
+    ])
+    bytes += r.sealed
+    return Digest.hex(Digest.sha256(bytes))
   }
 }

@@ -28,11 +28,11 @@ public struct FactRows {
     public let value: Int64
 
     /// What the audit chain's leaf covers.
-    public var canonical: String {
-      [
-        "\(line)", record, key.measure, "\(key.organization.number)", "\(key.day)", "\(key.breakdown)",
+    var canonical: [UInt8] {
+      Columns.joined([
+        "\(line)", record, key.measure, "\(key.organization.number)", key.day.description, key.breakdown.description,
         key.qualifier.rawValue, key.party?.text ?? "", "\(value)",
-      ].joined(separator: "\u{1F}")
+      ])
     }
   }
 

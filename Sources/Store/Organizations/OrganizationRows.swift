@@ -5,6 +5,9 @@ import SQL
 public struct OrganizationRows {
   let connection: any Connection
 
+  /// More than any chain from village to nation has; a guard against damaged rows that go in circles.
+  static let levels = 12
+
   private static let columns: Statement = "id, code, name, kind, level, parent, opened, closed"
 
   public func find(_ id: OrganizationID) throws -> Organization? {
@@ -41,7 +44,7 @@ public struct OrganizationRows {
   public func chain(from id: OrganizationID) throws -> [Organization] {
     var chain: [Organization] = []
     var next: OrganizationID? = id
-    while let id = next, chain.count < 12, let organization = try find(id) {
+    while let id = next, chain.count < Self.levels, let organization = try find(id) {
       chain.append(organization)
       next = organization.parent
     }

@@ -25,6 +25,7 @@ extension Transaction {
   public func replace(_ organization: Organization, since day: Day, act: String) throws {
     try write(in: organization.id.county) { change in
       try tables.organizations.replace(organization, since: day, change: change)
+      queued.forgetTree()
       return Act(act, in: organization.id.county, detail: organization.detail)
     }
   }
@@ -45,7 +46,7 @@ extension Transaction {
     for descendant in branch { try rebook(descendant, from: oldTail, to: newTail, since: day) }
     try write(in: organization.id.county) { change in
       try moveAncestry(branch, oldTail: kept, newTail, on: day, change: change)
-      queued.paths = [:]
+      queued.forgetTree()
       let moved = Organization(
         id: organization.id, code: organization.code, name: organization.name, kind: organization.kind,
         level: organization.level, parent: parent, opened: organization.opened, closed: organization.closed)

@@ -31,8 +31,10 @@ extension AnswerReading {
   }
 
   /// Whether an organization may keep a record of this kind on a day.
-  mutating func check(_ id: OrganizationID, _ kind: RecordKind, on day: Day?, in tables: Tables) throws {
-    guard let organization = try tables.organizations.find(id) else {
+  mutating func check(_ id: OrganizationID, _ kind: RecordKind, on day: Day?, in transaction: borrowing Transaction)
+    throws
+  {
+    guard let organization = try transaction.organization(id) else {
       problems.append(Problem("organization", "没有编号为 \(id) 的组织", "There is no organization \(id)"))
       return
     }

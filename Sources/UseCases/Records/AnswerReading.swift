@@ -33,8 +33,8 @@ struct AnswerReading {
         problems += refusal.problems.map { $0.place == nil ? $0.placed(at: field.id) : $0 }
       }
     }
-    let known = Set(fields.map(\.id))
-    for id in written.keys.sorted() where !known.contains(id) && !(written[id] ?? "").trimmed.isEmpty {
+    let unknown = written.filter { id, text in !fields.contains { $0.id == id } && !text.trimmed.isEmpty }
+    for id in unknown.keys.sorted() {
       problems.append(Problem(id, "没有“\(id)”这个字段", "There is no field “\(id)”"))
     }
     return values
