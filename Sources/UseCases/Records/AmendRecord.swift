@@ -33,7 +33,7 @@ public struct AmendRecord: UseCase {
     var reading = AnswerReading(at: envelope.organization, in: transaction.tables)
     reading.require(reason: reason)
     let day = reading.day(day, kind, context.today)
-    try reading.check(envelope.origin, kind, on: day, in: transaction.tables)
+    try reading.check(envelope.origin, kind, on: day, in: transaction)
     if let day, let first = old.body.moves.first, first.day < day {
       reading.problems.append(
         Problem("day", "日期不能晚于已办理的 \(first.day)", "The day cannot be later than the move made on \(first.day)"))

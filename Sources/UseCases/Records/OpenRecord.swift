@@ -83,7 +83,7 @@ public struct OpenRecord: UseCase {
   ) throws -> Opened {
     var reading = AnswerReading(lookup: lookup, county: organization.county)
     let day = reading.day(day, kind, context.today)
-    try reading.check(organization, kind, on: day, in: transaction.tables)
+    try reading.check(organization, kind, on: day, in: transaction)
     var body = Body(values: try reading.values(values, for: kind.fields, in: transaction))
     let made = try reading.moves(moves, of: kind, since: day, context, in: transaction)
     body.moves = made.moves

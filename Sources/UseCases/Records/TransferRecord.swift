@@ -35,7 +35,7 @@ public struct TransferRecord: UseCase {
     let earliest = max(old.body.moves.last?.day ?? old.day, old.body.homes.last?.since.adding(days: 1) ?? old.day)
     let day = reading.day(
       day, named: Names("移交日期", "Day of hand-over"), at: "day", notBefore: earliest.adding(days: 1), context.today)
-    try reading.check(to, kind, on: day, in: transaction.tables)
+    try reading.check(to, kind, on: day, in: transaction)
     if to == envelope.organization {
       reading.problems.append(Problem("to", "这条记录已经在该组织名下", "The record is kept there already"))
     }
