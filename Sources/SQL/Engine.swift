@@ -4,6 +4,17 @@ public protocol Connection {
   func forEach(_ statement: Statement, _ body: (Row) throws -> Void) throws
   /// Runs a statement and returns how many rows it changed.
   @discardableResult func run(_ statement: Statement) throws -> Int
+  /// Runs statements in order and returns how many rows each changed; a remote engine sends them in one go.
+  @discardableResult func run(all statements: [Statement]) throws -> [Int]
+  /// Runs a statement whose outcome nobody asks for, at the latest with the next one that answers or with the commit.
+  ///
+  /// What goes wrong with it is thrown there.
+  func queue(_ statement: Statement) throws
+  /// Appends rows to a table by the fastest way there is, keeping none of them in memory; `append` takes one row, its
+  /// values in the order of `columns`. No other statement may run inside `rows`.
+  func load(
+    into table: StaticString, columns: [StaticString], _ rows: (_ append: ([SQLValue]) throws -> Void) throws -> Void
+  ) throws
   /// Runs schema text; migrations only.
   func define(_ text: String) throws
 }

@@ -1,0 +1,13 @@
+/// How a transaction begins.
+enum TransactionKind: Sendable {
+  /// Sees what was committed before its first statement, and that only.
+  case reading
+  case writing
+
+  var opening: String {
+    switch self {
+    case .reading: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+    case .writing: "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
+    }
+  }
+}
