@@ -78,5 +78,6 @@ public struct Tables {
   public var accounts: AccountRows { AccountRows(connection: connection) }
   public var seals: SealRows { SealRows(connection: connection) }
   public var templates: TemplateRows { TemplateRows(connection: connection) }
+  public var attachments: AttachmentRows { AttachmentRows(connection: connection, sealer: sealer) }
   public var imports: ImportRows { ImportRows(connection: connection) }
 }

@@ -51,7 +51,7 @@ final class Browser {
   }
 
   func upload(
-    _ path: String, file: String, _ content: [UInt8], _ answers: [String: String] = [:]
+    _ path: String, file: String, _ content: [UInt8], _ answers: [String: String] = [:], field: String = "file"
   ) async throws -> Shown {
     var answers = answers
     answers["_csrf"] = try await token()
@@ -59,9 +59,17 @@ final class Browser {
     for (name, value) in answers {
       body += Array("--edge\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
     }
-    let head = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(file)\"\r\n\r\n"
+    let head = "--edge\r\nContent-Disposition: form-data; name=\"\(field)\"; filename=\"\(file)\"\r\n\r\n"
     body += Array(head.utf8) + content + Array("\r\n--edge--\r\n".utf8)
     return try await send(path, .post, [.contentType: "multipart/form-data; boundary=edge"], body)
+  }
+
+  /// A program's call whose body is a file.
+  func send(file content: [UInt8], to path: String) async throws -> (Int, JSON) {
+    var headers: HTTPFields = [.contentType: "application/octet-stream"]
+    if let name = HTTPField.Name("X-HalfSky") { headers[name] = "1" }
+    let shown = try await send(path, .post, headers, content)
+    return (shown.status, try #require(JSON(Array(shown.text.utf8)), "no JSON: \(shown.text.prefix(200))"))
   }
 
   /// The value of a hidden field on a page.

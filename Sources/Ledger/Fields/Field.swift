@@ -66,6 +66,13 @@ extension Field where V == String {
     Field(FieldDeclaration(id, Names(zh, en), .choice(choices), required: required, aliases: aliases, help: help))
   }
 
+  /// Photographs, scans and documents; the value names them by their ids, with spaces between.
+  public static func attachment(
+    _ id: String, _ zh: String, _ en: String, required: Bool = false, help: Names? = nil
+  ) -> Field {
+    Field(FieldDeclaration(id, Names(zh, en), .attachment, required: required, help: help))
+  }
+
   public static func phone(
     _ id: String, _ zh: String, _ en: String, required: Bool = false, aliases: [String] = []
   ) -> Field {

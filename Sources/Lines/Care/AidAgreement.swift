@@ -10,6 +10,10 @@ enum AidAgreement {
   static let responsible = Field.text(
     "responsible", "责任人职务", "Who answers for it", aliases: ["第一责任人", "责任人"],
     help: Names("写职务，不写姓名", "Their office, not their name"))
+  static let agreement = Field.attachment(
+    "agreement", "协议扫描件", "Scanned agreement",
+    help: Names("双方签字的协议，照片或扫描件", "The signed agreement, photographed or scanned"))
+  static let handedOver = Field.attachment("handedOver", "送达照片", "Photographs of the delivery")
   static let living = Field.longText("living", "回访情况", "How she gets on", required: true, aliases: ["生产生活状况"])
   static let reinvested = Field.money("reinvested", "再投入金额", "Put in again")
   static let reason = Field.text("reason", "未成功原因", "Why it failed", required: true)
@@ -20,8 +24,8 @@ enum AidAgreement {
       Stage("lifted", "已脱贫", "out of poverty", open: false), Stage("failed", "未成功", "failed", open: false),
     ],
     moves: [
-      Move("sign", "签订协议", "sign", from: ["chosen"], to: "signed"),
-      Move("deliver", "物资送达", "deliver", from: ["signed"], to: "delivered"),
+      Move("sign", "签订协议", "sign", from: ["chosen"], to: "signed", asks: [agreement.declaration]),
+      Move("deliver", "物资送达", "deliver", from: ["signed"], to: "delivered", asks: [handedOver.declaration]),
       Move("revisit", "回访", "revisit", from: ["delivered"], to: "delivered", asks: [living.declaration]),
       Move(
         "reinvest", "再投入", "reinvest", from: ["delivered"], to: "delivered", asks: [reinvested.declaration]),

@@ -8,6 +8,8 @@ enum ModelPost {
   static let entry = Field.choice("entry", "来源", "Entered by", entries, required: true, aliases: ["入册方式"])
   static let document = Field.text("document", "命名文件", "Document", limit: 100, aliases: ["文号"])
   static let guidance = Field.text("guidance", "复查意见", "Guidance", limit: 500, aliases: ["复查情况"])
+  static let evidence = Field.attachment(
+    "evidence", "复查材料", "Papers of the re-check", help: Names("复查表、现场照片", "The re-check form, photographs"))
   static let reason = Field.text("reason", "撤销原因", "Why revoked", required: true)
   static let receiver = Field.text("receiver", "接收单位", "Handed over to", required: true, aliases: ["移交单位"])
   static let newLevel = Field.choice("newLevel", "晋升级别", "Promoted to", Choice.levels, required: true)
@@ -18,8 +20,9 @@ enum ModelPost {
       Stage("handedOver", "已移交", "handed over", open: false), Stage("promoted", "已晋级", "promoted", open: false),
     ],
     moves: [
-      Move("keep", "复查保留", "keep", from: ["named"], to: "named", asks: [guidance.declaration]),
-      Move("revoke", "复查撤销", "revoke", from: ["named"], to: "revoked", asks: [reason.declaration]),
+      Move("keep", "复查保留", "keep", from: ["named"], to: "named", asks: [guidance.declaration, evidence.declaration]),
+      Move(
+        "revoke", "复查撤销", "revoke", from: ["named"], to: "revoked", asks: [reason.declaration, evidence.declaration]),
       Move(
         "handOver", "管理权限移交", "hand over", from: ["named"], to: "handedOver", asks: [receiver.declaration],
         by: [.chair, .officer]),

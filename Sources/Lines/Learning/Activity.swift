@@ -14,6 +14,8 @@ enum Activity {
   static let joint = Field.organizations(
     "joint", "共同参加组织", "Organizations that took part",
     help: Names("几个妇联合办的，只登记一条，在这里写其他参加的组织", "One record for a joint activity; name the others here"))
+  static let photos = Field.attachment(
+    "photos", "现场照片", "Photographs", help: Names("可附照片、签到表、活动方案", "Photographs, the attendance sheet, the plan"))
 
   /// A quantity without its kind says nothing.
   static func quantityHasKind(_ record: Record) -> [Problem] {
@@ -41,7 +43,7 @@ enum Activity {
     day: Names("活动日期", "Day held"),
     fields: [
       name.declaration, form.declaration, theme.declaration, audience.declaration, people.declaration,
-      output.declaration, quantity.declaration, partner.declaration, joint.declaration,
+      output.declaration, quantity.declaration, partner.declaration, joint.declaration, photos.declaration,
     ],
     title: [name.id, form.id], measures: [held, participants, given], participants: joint, rule: quantityHasKind)
 }

@@ -8,8 +8,11 @@ extension Transaction {
     let act: String
     let detail: JSON
 
-    public init(_ act: String, detail: [String: JSON] = [:]) {
+    /// - Parameter files: the files that come with it, which the audit names by their ids.
+    public init(_ act: String, detail: [String: JSON] = [:], files: [NewAttachment] = []) {
       self.act = act
+      var detail = detail
+      if !files.isEmpty { detail["files"] = .list(files.map { .text($0.id) }) }
       self.detail = .object(detail)
     }
   }

@@ -19,7 +19,7 @@ extension Schema {
     (d.name == "sqlite" ? ["ANALYZE migration"] : []) + tell(statistics, d)
   }
 
-  private static func tell(_ statistics: [(table: String, index: String, rows: String)], _ d: Dialect) -> [String] {
+  static func tell(_ statistics: [(table: String, index: String, rows: String)], _ d: Dialect) -> [String] {
     guard d.name == "sqlite" else { return [] }
     let told = statistics.map { "('\($0.table)', '\($0.index)', '\($0.rows)')" }.joined(separator: ",\n")
     return [

@@ -9,6 +9,7 @@ enum Schema {
     ),
     (2, { Schema.names($0) + Schema.plans($0) }),
     (3, { Schema.numbers($0) }),
+    (4, { Schema.attachments($0) }),
   ]
 
   static var head: Int64 { migrations.last?.number ?? 0 }

@@ -54,11 +54,14 @@ private struct ExportColumns {
   let kind: RecordKind
   let times: [Int]
 
+  /// Files stay where they are.
+  private var fields: [FieldDeclaration] { kind.fields.filter { !$0.type.isAttachment } }
+
   /// A field that several moves ask for has one column for each time, as import reads it.
   private var asked: [(field: FieldDeclaration, times: Int)] {
     var asked: [(field: FieldDeclaration, times: Int)] = []
     for (move, count) in zip(kind.workflow.moves, times) {
-      for field in move.fields {
+      for field in move.fields where !field.type.isAttachment {
         if let known = asked.firstIndex(where: { $0.field.id == field.id }) {
           asked[known].times = max(asked[known].times, count)
         } else {
@@ -74,12 +77,12 @@ private struct ExportColumns {
       (0..<count).map { "\(move.names.zh)日期\(ExportColumns.suffix($0))" }
     }
     let answers = asked.flatMap { field, count in (0..<count).map { field.names.zh + ExportColumns.suffix($0) } }
-    return ["记录编号", "编号", "组织", kind.dayNames.zh] + kind.fields.map(\.names.zh) + days + answers
+    return ["记录编号", "编号", "组织", kind.dayNames.zh] + fields.map(\.names.zh) + days + answers
   }
 
   func row(_ envelope: Envelope, _ record: Record, _ showing: ValueShowing) throws -> [String] {
     var cells = ["\(envelope.id)", envelope.number ?? "", "\(envelope.organization)", "\(record.day)"]
-    cells += try kind.fields.map { try written(record.body.values[$0.id], $0, showing) }
+    cells += try fields.map { try written(record.body.values[$0.id], $0, showing) }
     let made = kind.workflow.moves.map { record.moves($0.id) }
     for (moves, count) in zip(made, times) {
       cells += (0..<count).map { moves.indices.contains($0) ? "\(moves[$0].day)" : "" }
@@ -113,7 +116,7 @@ private struct ExportColumns {
   private func answers(_ values: [String: Value], _ fields: [FieldDeclaration], _ showing: ValueShowing) throws -> JSON
   {
     var answers: [String: JSON] = [:]
-    for field in fields {
+    for field in fields where !field.type.isAttachment {
       if let value = values[field.id] { answers[field.id] = .text(try showing.written(value, field)) }
     }
     return .object(answers)

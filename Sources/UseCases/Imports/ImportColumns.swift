@@ -94,12 +94,14 @@ struct ImportColumns {
     if ["组织", "组织名称", "填报单位", "单位名称", "organization"].contains(text) { return .organization }
     if ["日期", "day", normal(kind.dayNames.zh), normal(kind.dayNames.en)].contains(text) { return .day }
     if ["台账类别", "kind"].contains(text) { return .kind }
-    if let field = kind.fields.first(where: { names(of: $0).contains(text) }) { return .field(field.id) }
+    if let field = kind.fields.first(where: { !$0.type.isAttachment && names(of: $0).contains(text) }) {
+      return .field(field.id)
+    }
     let (bare, time) = withoutNumber(text)
     for move in kind.workflow.moves where [normal(move.names.zh) + "日期", move.id].contains(bare) {
       return .moveDay(move.id, time)
     }
-    let asked = kind.workflow.moves.lazy.flatMap(\.fields)
+    let asked = kind.workflow.moves.lazy.flatMap(\.fields).filter { !$0.type.isAttachment }
     return asked.first { names(of: $0).contains(bare) }.map { .moveField($0.id, time) }
   }
 
@@ -127,7 +129,8 @@ struct ImportColumns {
   }
 
   private static func offered(_ kind: RecordKind) -> String {
-    (["编号", "组织", kind.dayNames.zh] + kind.fields.map(\.names.zh) + kind.workflow.moves.map { $0.names.zh + "日期" })
+    (["编号", "组织", kind.dayNames.zh] + kind.fields.filter { !$0.type.isAttachment }.map(\.names.zh)
+      + kind.workflow.moves.map { $0.names.zh + "日期" })
       .joined(separator: "、")
   }
 }

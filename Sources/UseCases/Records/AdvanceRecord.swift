@@ -12,13 +12,17 @@ public struct AdvanceRecord: UseCase {
   public let move: String
   public let day: String
   public let values: WrittenValues
+  public let files: [AttachedFile]
 
-  public init(id: RecordID, revision: Int64, move: String, day: String, values: WrittenValues = [:]) {
+  public init(
+    id: RecordID, revision: Int64, move: String, day: String, values: WrittenValues = [:], files: [AttachedFile] = []
+  ) {
     self.id = id
     self.revision = revision
     self.move = move
     self.day = day
     self.values = values
+    self.files = files
   }
 
   public func scope(in tables: Tables) throws -> OrganizationID { try tables.records.existing(id).organization }
@@ -32,6 +36,8 @@ public struct AdvanceRecord: UseCase {
     try refuseRole(move, envelope, context, transaction.tables)
     let old = try transaction.tables.records.record(envelope, kind: kind)
     var reading = AnswerReading(at: envelope.organization, in: transaction.tables)
+    let given = try GivenFiles(files, for: move.fields, of: id, isNew: false, in: transaction.tables)
+    reading.take(given)
     let names = Names(move.names.zh + "日期", "Day of “\(move.names.en)”")
     let earliest = old.body.moves.last?.day ?? old.day
     let day = reading.day(day, named: names, at: "day", notBefore: earliest, context.today)
@@ -43,19 +49,19 @@ public struct AdvanceRecord: UseCase {
     let record = Record(kind: kind.id, origin: old.origin, day: old.day, stage: move.to, body: body)
     let wrong = move.rule?(record, day) ?? []
     if !wrong.isEmpty { throw Refusal(.conflict, wrong) }
-    return try write(record, move, stage, envelope, kind, in: transaction)
+    return try write(record, move, stage, envelope, kind, given.all, in: transaction)
   }
 
   private func write(
     _ record: Record, _ move: Move, _ stage: Stage, _ envelope: Envelope, _ kind: RecordKind,
-    in transaction: borrowing Transaction
+    _ files: [NewAttachment], in transaction: borrowing Transaction
   ) throws -> Int64 {
     var next = envelope
     next.stage = stage.id
     next.isOpen = stage.isOpen
-    try transaction.revise(
-      envelope, to: next, record, kind,
-      because: Transaction.Reason("record.move", detail: ["move": .text(move.id)]), slot: kind.slot(record))
+    let because = Transaction.Reason("record.move", detail: ["move": .text(move.id)], files: files)
+    let change = try transaction.revise(envelope, to: next, record, kind, because: because, slot: kind.slot(record))
+    try transaction.attach(files, to: id, change: change)
     return envelope.revision + 1
   }
 

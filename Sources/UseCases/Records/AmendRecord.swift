@@ -11,14 +11,19 @@ public struct AmendRecord: UseCase {
   /// The revision the user was looking at.
   public let revision: Int64
   public let day: String
+  /// For a field of files, the ids of those it keeps.
   public let values: WrittenValues
+  public let files: [AttachedFile]
   public let reason: String
 
-  public init(id: RecordID, revision: Int64, day: String, values: WrittenValues, reason: String) {
+  public init(
+    id: RecordID, revision: Int64, day: String, values: WrittenValues, files: [AttachedFile] = [], reason: String
+  ) {
     self.id = id
     self.revision = revision
     self.day = day
     self.values = values
+    self.files = files
     self.reason = reason
   }
 
@@ -31,6 +36,8 @@ public struct AmendRecord: UseCase {
     if envelope.revision != revision { throw Transaction.changedMeanwhile }
     let old = try transaction.tables.records.record(envelope, kind: kind)
     var reading = AnswerReading(at: envelope.organization, in: transaction.tables)
+    let given = try GivenFiles(files, for: kind.fields, of: id, isNew: false, in: transaction.tables)
+    reading.take(given)
     reading.require(reason: reason)
     let day = reading.day(day, kind, context.today)
     try reading.check(envelope.origin, kind, on: day, in: transaction)
@@ -49,12 +56,13 @@ public struct AmendRecord: UseCase {
     let record = Record(kind: kind.id, origin: old.origin, day: day ?? old.day, stage: old.stage, body: body)
     let wrong = kind.rule?(record) ?? []
     if !wrong.isEmpty { throw Refusal(.invalid, wrong) }
-    return try write(record, envelope, kind, in: transaction)
+    return try write(record, envelope, kind, given.all, in: transaction)
   }
 
-  private func write(_ record: Record, _ envelope: Envelope, _ kind: RecordKind, in transaction: borrowing Transaction)
-    throws -> Int64
-  {
+  private func write(
+    _ record: Record, _ envelope: Envelope, _ kind: RecordKind, _ files: [NewAttachment],
+    in transaction: borrowing Transaction
+  ) throws -> Int64 {
     let slot = kind.slot(record)
     if let slot, let taken = try transaction.tables.records.find(slot: slot, kind: kind.id, in: id.county), taken != id
     {
@@ -63,9 +71,9 @@ public struct AmendRecord: UseCase {
     }
     var next = envelope
     next.day = record.day
-    try transaction.revise(
-      envelope, to: next, record, kind,
-      because: Transaction.Reason("record.amend", detail: ["reason": .text(reason.trimmed)]), slot: slot)
+    let because = Transaction.Reason("record.amend", detail: ["reason": .text(reason.trimmed)], files: files)
+    let change = try transaction.revise(envelope, to: next, record, kind, because: because, slot: slot)
+    try transaction.attach(files, to: id, change: change)
     return envelope.revision + 1
   }
 }

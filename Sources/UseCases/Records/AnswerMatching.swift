@@ -6,9 +6,16 @@ struct AnswerMatching {
   let lookup: OrganizationLookup
   let tables: Tables
   let county: CountyCode
+  /// The files given, as the record at hand would name them.
+  var files: [String: [String]] = [:]
 
   /// - Throws: a `Refusal` when the answer cannot be read.
   func isSame(_ written: String, _ value: Value?, _ field: FieldDeclaration) throws -> Bool {
+    if field.type.isAttachment {
+      let ids = AttachmentList.ids(written) + (files[field.id] ?? [])
+      guard case .attachment(let known)? = value else { return ids.isEmpty }
+      return Set(ids) == Set(AttachmentList.ids(known))
+    }
     if case .identityNumber(let number)? = value, written.trimmed == number.masked { return true }
     guard let draft = try field.read(written) else { return value == nil }
     guard let value else { return false }

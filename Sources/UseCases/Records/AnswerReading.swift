@@ -5,6 +5,8 @@ import Store
 struct AnswerReading {
   let lookup: OrganizationLookup
   let county: CountyCode
+  /// The files given with the answers.
+  private(set) var files = GivenFiles.none
   var problems: [Problem] = []
 
   init(at organization: OrganizationID, in tables: Tables) {
@@ -24,10 +26,13 @@ struct AnswerReading {
     var values: [String: Value] = [:]
     for field in fields {
       do {
-        if let draft = try field.read(written[field.id] ?? "") {
+        if field.type.isAttachment {
+          values[field.id] = try files.value(written[field.id] ?? "", field)
+          if values[field.id] == nil, field.isRequired { problems.append(missing(field)) }
+        } else if let draft = try field.read(written[field.id] ?? "") {
           values[field.id] = try resolved(draft, field, in: transaction)
         } else if field.isRequired {
-          problems.append(Problem(field.id, "请填写“\(field.names.zh)”", "“\(field.names.en)” is required"))
+          problems.append(missing(field))
         }
       } catch let refusal as Refusal {
         problems += refusal.problems.map { $0.place == nil ? $0.placed(at: field.id) : $0 }
@@ -38,6 +43,16 @@ struct AnswerReading {
       problems.append(Problem(id, "没有“\(id)”这个字段", "There is no field “\(id)”"))
     }
     return values
+  }
+
+  /// Takes the files that come with the answers; their problems count with the others.
+  mutating func take(_ given: GivenFiles) {
+    files = given
+    problems += given.problems
+  }
+
+  private func missing(_ field: FieldDeclaration) -> Problem {
+    Problem(field.id, "请填写“\(field.names.zh)”", "“\(field.names.en)” is required")
   }
 
   func refuseIfWrong() throws {

@@ -29,6 +29,7 @@ public struct OpenRecord: UseCase {
   public let organization: OrganizationID
   public let day: String
   public let values: WrittenValues
+  public let files: [AttachedFile]
   /// Moves already made, for taking over what happened before.
   public let moves: [MoveInput]
   /// The clerk's own number.
@@ -40,13 +41,15 @@ public struct OpenRecord: UseCase {
   public let importRun: String?
 
   public init(
-    kind: String, organization: OrganizationID, day: String, values: WrittenValues, moves: [MoveInput] = [],
-    number: String? = nil, id: RecordID? = nil, parent: RecordID? = nil, importRun: String? = nil
+    kind: String, organization: OrganizationID, day: String, values: WrittenValues, files: [AttachedFile] = [],
+    moves: [MoveInput] = [], number: String? = nil, id: RecordID? = nil, parent: RecordID? = nil,
+    importRun: String? = nil
   ) {
     self.kind = kind
     self.organization = organization
     self.day = day
     self.values = values
+    self.files = files
     self.moves = moves
     self.number = number
     self.id = id
@@ -81,7 +84,10 @@ public struct OpenRecord: UseCase {
   func record(
     _ kind: RecordKind, in transaction: borrowing Transaction, _ context: Context, lookup: OrganizationLookup
   ) throws -> Opened {
+    let id = id ?? RecordID(organization.county, Random.uuid(milliseconds: transaction.moment.milliseconds))
+    let given = try GivenFiles(files, for: kind.fields, of: id, isNew: true, in: transaction.tables)
     var reading = AnswerReading(lookup: lookup, county: organization.county)
+    reading.take(given)
     let day = reading.day(day, kind, context.today)
     try reading.check(organization, kind, on: day, in: transaction)
     var body = Body(values: try reading.values(values, for: kind.fields, in: transaction))
@@ -92,7 +98,7 @@ public struct OpenRecord: UseCase {
     let record = Record(kind: kind.id, origin: organization, day: day, stage: made.stage.id, body: body)
     let wrong = (kind.rule?(record) ?? []) + made.rules(record)
     if !wrong.isEmpty { throw Refusal(.invalid, wrong) }
-    return try write(record, kind, isOpen: made.stage.isOpen, in: transaction)
+    return try write(record, id, kind, isOpen: made.stage.isOpen, given.all, in: transaction)
   }
 
   /// What is wrong with the answers alone, for a row whose organization is not known.
@@ -107,17 +113,17 @@ public struct OpenRecord: UseCase {
     return reading.problems
   }
 
-  private func write(_ record: Record, _ kind: RecordKind, isOpen: Bool, in transaction: borrowing Transaction) throws
-    -> Opened
-  {
-    let id = id ?? RecordID(organization.county, Random.uuid(milliseconds: transaction.moment.milliseconds))
+  private func write(
+    _ record: Record, _ id: RecordID, _ kind: RecordKind, isOpen: Bool, _ files: [NewAttachment],
+    in transaction: borrowing Transaction
+  ) throws -> Opened {
     let slot = kind.slot(record)
     let envelope = Envelope(
       id: id, kind: kind.id, organization: organization, origin: organization, day: record.day, stage: record.stage,
       isOpen: isOpen, parent: parent?.text, number: number)
-    try transaction.add(
-      envelope, record, kind, because: Transaction.Reason("record.open", detail: ["kind": .text(kind.id)]), slot: slot,
-      importRun: importRun)
+    let reason = Transaction.Reason("record.open", detail: ["kind": .text(kind.id)], files: files)
+    let change = try transaction.add(envelope, record, kind, because: reason, slot: slot, importRun: importRun)
+    try transaction.attach(files, to: id, change: change)
     return Opened(id: id, isNew: true)
   }
 

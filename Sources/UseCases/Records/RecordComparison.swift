@@ -43,7 +43,10 @@ struct RecordComparison {
     records = tables.records
     old = try records.record(envelope, kind: kind)
     showing = ValueShowing(tables: tables, county: envelope.id.county)
-    matching = AnswerMatching(lookup: lookup, tables: tables, county: envelope.id.county)
+    let files = Dictionary(grouping: opening.files, by: \.field).mapValues { files in
+      files.map { tables.attachments.id(of: $0.bytes, in: envelope.id) }
+    }
+    matching = AnswerMatching(lookup: lookup, tables: tables, county: envelope.id.county, files: files)
     try compareAnswers(opening, columns)
     compareNumber(opening)
     try compareMoves(opening)
@@ -80,7 +83,7 @@ struct RecordComparison {
       if try matching.isSame(written, value, field) { return }
       let before = try value.map { try showing.text($0, field) } ?? same("—")
       let isHidden = field.isPersonal
-      let after = written.trimmed.isEmpty ? same("—") : try showing.text(written: written, field)
+      let after = try after(written, field)
       differences.append(
         RecordDifference(
           place: field.id, names: field.names, before: isHidden ? same("***") : before,
@@ -89,6 +92,11 @@ struct RecordComparison {
     } catch let refusal as Refusal {
       problems += refusal.problems.map { $0.placed(at: field.id) }
     }
+  }
+
+  private func after(_ written: String, _ field: FieldDeclaration) throws -> Names {
+    if let files = matching.files[field.id] { return Names("\(files.count)个文件", "\(files.count) files") }
+    return written.trimmed.isEmpty ? same("—") : try showing.text(written: written, field)
   }
 
   /// Whether an earlier revision said just this.

@@ -32,6 +32,8 @@ public struct ShowRecord: Query {
     public let text: Names
     /// What a form shows for correction.
     public let written: String
+    /// The files, where the field holds files.
+    public let files: [AttachmentRows.Attachment]
   }
 
   public struct ShownMove: Sendable {
@@ -55,7 +57,7 @@ public struct ShowRecord: Query {
     guard let organization = try tables.organizations.find(envelope.organization) else {
       throw Refusal(.notFound, "组织不存在", "The organization does not exist")
     }
-    let showing = ValueShowing(tables: tables, county: id.county)
+    let showing = ValueShowing(tables: tables, county: id.county, files: try tables.attachments.all(of: id))
     let record = try tables.records.record(envelope, kind: kind)
     let facts = try tables.facts.facts(of: id)
     return Answer(
@@ -102,5 +104,16 @@ public struct ShowRecord: Query {
       if let entry = entries[revision.change]?.first { steps.append(Step(entry: entry, differences: differences)) }
     }
     return steps
+  }
+}
+
+extension ShowRecord.Answer {
+  /// The answers as an amendment takes them back unchanged: parties by their ids, so that nobody is entered twice.
+  public var keptValues: WrittenValues {
+    var kept = Dictionary(uniqueKeysWithValues: shown.map { ($0.field, $0.written) })
+    for (id, value) in record.body.values {
+      if let written = ValueShowing.kept(value) { kept[id] = written }
+    }
+    return kept
   }
 }

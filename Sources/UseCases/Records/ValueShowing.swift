@@ -5,6 +5,8 @@ import Store
 struct ValueShowing {
   let tables: Tables
   let county: CountyCode
+  /// The files of the record at hand.
+  var files: [AttachmentRows.Attachment] = []
 
   func title(_ record: Record, _ kind: RecordKind) throws -> String {
     let parts = try kind.titleFields.compactMap { id -> String? in
@@ -19,7 +21,8 @@ struct ValueShowing {
     try fields.compactMap { field in
       guard let value = values[field.id] else { return nil }
       return ShowRecord.ShownValue(
-        field: field.id, names: field.names, text: try text(value, field), written: try written(value, field))
+        field: field.id, names: field.names, text: try text(value, field), written: try written(value, field),
+        files: files(value))
     }
   }
 
@@ -34,6 +37,7 @@ struct ValueShowing {
     case .identityNumber(let number): return Names(number.masked, number.masked)
     case .organization(let id): return try names([id])
     case .organizations(let ids): return try names(ids)
+    case .attachment(let list): return shown(AttachmentList.ids(list))
     default:
       let text = try written(value, field)
       return Names(text, text)
@@ -48,13 +52,18 @@ struct ValueShowing {
 
   /// As an amendment takes it back unchanged: parties by their ids, so that nobody is entered twice.
   func kept(_ value: Value, _ field: FieldDeclaration) throws -> String {
+    try ValueShowing.kept(value) ?? written(value, field)
+  }
+
+  /// Nil for values whose written form says everything.
+  static func kept(_ value: Value) -> String? {
     switch value {
     case .party(let id): id.text
     case .parties(let ids): ids.map(\.text).joined(separator: "\n")
     case .organization(let id): "\(id)"
     case .organizations(let ids): ids.map { "\($0)" }.joined(separator: "\n")
     case .identityNumber(let number): number.text
-    default: try written(value, field)
+    default: nil
     }
   }
 
@@ -76,6 +85,19 @@ struct ValueShowing {
     case .record(let id): return id.description
     case .identityNumber(let number): return number.masked
     }
+  }
+
+  /// The files a value names.
+  func files(_ value: Value) -> [AttachmentRows.Attachment] {
+    guard case .attachment(let list) = value else { return [] }
+    return AttachmentList.ids(list).compactMap { id in files.first { $0.id == id } }
+  }
+
+  /// Files by their names; by their number where the record's files were not looked up.
+  private func shown(_ ids: [String]) -> Names {
+    let names = ids.compactMap { id in files.first { $0.id == id }?.name }
+    if names.count == ids.count { return Names(names.joined(separator: "、"), names.joined(separator: ", ")) }
+    return Names("\(ids.count)个文件", "\(ids.count) files")
   }
 
   private func names(_ ids: [OrganizationID]) throws -> Names {

@@ -76,6 +76,11 @@ enum APIWriting {
     members["parties"] = .object(
       Dictionary(
         record.parties.map { ($0.key.text, JSON.text($0.value.name)) }, uniquingKeysWith: { first, _ in first }))
+    members["files"] = .object(
+      Dictionary(
+        (record.shown + record.moves.flatMap(\.shown)).filter { !$0.files.isEmpty }.map {
+          ($0.field, JSON.list($0.files.map(file)))
+        }, uniquingKeysWith: { first, _ in first }))
     members["moves"] = .list(
       record.moves.map {
         .object(["move": names($0.names), "day": .text($0.day.description), "values": values($0.shown)])
@@ -90,6 +95,12 @@ enum APIWriting {
       })
     members["history"] = .list(record.history.map(step))
     return .object(members)
+  }
+
+  private static func file(_ file: AttachmentRows.Attachment) -> JSON {
+    .object([
+      "id": .text(file.id), "name": .text(file.name), "mediaType": .text(file.mediaType), "size": .integer(file.size),
+    ])
   }
 
   private static func step(_ step: ShowRecord.Step) -> JSON {

@@ -91,9 +91,11 @@ extension JSONBody {
   /// The revision the program was looking at.
   func revision() throws(Refusal) -> Int64 {
     guard let revision = integer("revision") else {
-      throw Refusal(
-        .invalid, "请写“revision”：您所见的修订号", "Give “revision”: the number of the revision you saw", at: "revision")
+      throw JSONBody.missingRevision
     }
     return revision
   }
+
+  static let missingRevision = Refusal(
+    .invalid, "请写“revision”：您所见的修订号", "Give “revision”: the number of the revision you saw", at: "revision")
 }

@@ -1,4 +1,5 @@
 import Ledger
+import UseCases
 
 extension FieldInput {
   /// Up to so many choices are shown as buttons; more as a list.
@@ -34,7 +35,7 @@ extension FieldInput {
     case .party(let kinds): party(kinds)
     case .parties: area(rows: 8, extra: "")
     case .record: line(extra: " autocomplete=\"off\" spellcheck=\"false\"")
-    case .attachment: "<input type=\"file\"\(attributes)>"
+    case .attachment: files
     case .phone: line(" class=\"middle\"", extra: " inputmode=\"tel\" autocomplete=\"off\"")
     case .identityNumber:
       line(" class=\"middle\"", extra: " maxlength=\"30\" autocomplete=\"off\" spellcheck=\"false\"")
@@ -47,13 +48,18 @@ extension FieldInput {
     case .counted:
       Names("写数字；不确切可写 30余、近200、约50、100以上", "A number; if not exact write 30余, 近200, 约50 or 100以上")
     case .money: Names("可写 1234.50 或 36.66万", "Such as 1234.50 or 36.66万")
+    case .attachment:
+      Names(
+        "照片、PDF、Word、Excel 或纯文本，每个最大\(AttachedFile.byteLimit >> 20) MB，最多\(AttachedFile.countLimit)个",
+        "Photographs, PDF, Word, Excel or plain text, \(AttachedFile.byteLimit >> 20) MB each, at most \(AttachedFile.countLimit)"
+      )
     case .period(let grains): periodHint(grains)
     case .organization: Names("写名称或代码，输入时可选", "Name or code; pick from the list while typing")
     case .organizations: Names("每行一个组织的名称或代码", "One organization a line, by name or code")
     case .parties:
       Names("每行一人：姓名/身份证号/电话，后两项可不写", "One a line: name/identity number/phone; the last two may be left out")
     case .text, .longText, .integer, .decimal, .percent, .day, .choice, .choices, .yesNo, .party, .record,
-      .attachment, .phone, .identityNumber:
+      .phone, .identityNumber:
       nil
     }
   }
@@ -68,6 +74,29 @@ extension FieldInput {
   private func area(rows: Int, extra: HTML) -> HTML {
     "<textarea\(attributes) rows=\"\(rows)\"\(extra)>\n\(answers.all(field.id).joined(separator: "\n"))</textarea>"
   }
+
+  /// The files there are, each to be kept or not, and an input for more; on a phone it offers the camera.
+  private var files: HTML {
+    let kept = answers.all(field.id).filter { !$0.isEmpty }
+    let boxes = kept.map { id -> HTML in
+      let name = answers[FieldInput.fileName(id)]
+      return """
+        <label class="option"><input type="checkbox" name="\(field.id)" value="\(id)" checked><span>\(name.isEmpty ? id : name)\
+        </span></label><input type="hidden" name="\(FieldInput.fileName(id))" value="\(name)">
+        """
+    }
+    let list: HTML =
+      kept.isEmpty
+      ? "" : "<p class=\"help\">\(page.say("去掉勾选，就不再附上", "Untick what is no longer to be attached"))</p>\(boxes)"
+    let required: HTML = field.isRequired && kept.isEmpty ? " required" : ""
+    return """
+      <div class="options">\(list)</div><input type="file" id="\(anchor)" name="\(field.id)"\(required)\(described) multiple \
+      accept="image/jpeg,image/png,image/webp,application/pdf,text/plain,.docx,.xlsx">
+      """
+  }
+
+  /// The hidden answer that carries a kept file's name.
+  static func fileName(_ id: String) -> String { "_file." + id }
 
   private func unit(_ input: HTML, _ names: Names) -> HTML {
     "<span class=\"with-unit\">\(input)<span class=\"unit\">\(page.say(names))</span></span>"

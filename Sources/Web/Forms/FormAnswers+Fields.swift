@@ -5,10 +5,10 @@ extension FormAnswers {
   /// party's name, identity number and phone joined by `/`. Empty when nothing was answered.
   func written(_ field: FieldDeclaration) -> String {
     switch field.type {
-    case .choices, .organizations: all(field.id).filter { !$0.isEmpty }.joined(separator: "、")
+    case .choices, .organizations, .attachment: all(field.id).filter { !$0.isEmpty }.joined(separator: "、")
     case .party: party(field)
     case .text, .longText, .integer, .counted, .decimal, .money, .percent, .day, .period, .choice, .yesNo,
-      .organization, .parties, .record, .attachment, .phone, .identityNumber:
+      .organization, .parties, .record, .phone, .identityNumber:
       self[field.id]
     }
   }

@@ -27,10 +27,11 @@ enum AmendPage {
         AmendRecord(
           id: record.envelope.id, revision: Int64(visit.answers[revisionField]) ?? 0,
           day: visit.answers[RecordForm.dayField], values: WrittenRecord.values(visit.answers, amending: record),
-          reason: visit.answers[reason.id]))
+          files: visit.attached(), reason: visit.answers[reason.id]))
       return .done(.amended, at: .record(record.envelope.id))
     } otherwise: { refusal in
-      try await page(visit.record(), visit.answers, refusal, visit)
+      try await page(
+        visit.record(), visit.answers, Refusal(refusal.code, refusal.problems + visit.filesToChooseAgain), visit)
     }
   }
 

@@ -78,7 +78,7 @@ enum LeavingPages {
     let crumb = Page.Crumb(names: Names(record.title, record.title), address: .record(record.envelope.id))
     return Page(
       title, trail: RecordPage.trail(record, scope, visit) + [crumb], problems: refusal?.problems ?? [],
-      content: "\(RecordPage.values(record.shown, visit))\(form.markup(visit.page))")
+      content: "\(RecordPage.values(record.shown, of: record.envelope.id, visit))\(form.markup(visit.page))")
   }
 }
 

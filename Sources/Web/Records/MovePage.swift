@@ -22,10 +22,12 @@ enum MovePage {
       try await visit.perform(
         AdvanceRecord(
           id: record.envelope.id, revision: Int64(visit.answers[AmendPage.revisionField]) ?? 0, move: move.id,
-          day: visit.answers[RecordForm.dayField], values: visit.answers.values(of: move.fields)))
+          day: visit.answers[RecordForm.dayField], values: visit.answers.values(of: move.fields),
+          files: visit.attached()))
       return .done(.moved, at: .record(record.envelope.id))
     } otherwise: { refusal in
-      try await page(visit.record(), move, visit.answers, refusal, visit)
+      try await page(
+        visit.record(), move, visit.answers, Refusal(refusal.code, refusal.problems + visit.filesToChooseAgain), visit)
     }
   }
 
@@ -50,7 +52,7 @@ enum MovePage {
       move.names, trail: RecordPage.trail(record, scope, visit) + [crumb], problems: problems,
       content: """
         <p class="soft">\(visit.say("办理后状态为“\(to.zh)”。", "Afterwards the record is “\(to.en)”."))</p>
-        \(RecordPage.values(record.shown, visit))\(form.markup(visit.page))
+        \(RecordPage.values(record.shown, of: record.envelope.id, visit))\(form.markup(visit.page))
         """)
   }
 }

@@ -17,22 +17,24 @@ enum NewRecordPage {
       let partProblems = kind.fields.flatMap { visit.answers.partProblems($0) }
       let place = try await visit.place(written: visit.answers[RecordForm.placeField])
       if !partProblems.isEmpty { throw Refusal(.invalid, partProblems) }
-      let opened = try await visit.perform(open(kind, at: place, visit))
+      let opened = try await visit.perform(open(kind, at: place, visit.attached(), visit))
       return .done(opened.isNew ? .recorded : .unchanged, at: .record(opened.id))
     } otherwise: { refusal in
       let scope = try await visit.scope(at: "")
       var form = try await form(visit, at: scope.organization)
       form.answers = visit.answers
-      form.problems = refusal.problems
+      form.problems = refusal.problems.map(RecordForm.placed) + visit.filesToChooseAgain
       return page(form, scope, visit)
     }
   }
 
-  private static func open(_ kind: RecordKind, at place: OrganizationID, _ visit: Visit) -> OpenRecord {
+  private static func open(
+    _ kind: RecordKind, at place: OrganizationID, _ files: [AttachedFile], _ visit: Visit
+  ) -> OpenRecord {
     let number = visit.answers[RecordForm.numberField].trimmed
     return OpenRecord(
       kind: kind.id, organization: place, day: visit.answers[RecordForm.dayField],
-      values: visit.answers.values(of: kind.fields), number: number.isEmpty ? nil : number,
+      values: visit.answers.values(of: kind.fields), files: files, number: number.isEmpty ? nil : number,
       id: RecordID("\(place.county)-\(visit.answers[RecordForm.idField])"))
   }
 

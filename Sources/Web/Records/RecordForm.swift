@@ -18,6 +18,15 @@ struct RecordForm: Sendable {
   /// The clerk's own number.
   static let numberField = "_number"
 
+  /// A problem at the input that this form has for its place.
+  static func placed(_ problem: Problem) -> Problem {
+    switch problem.place {
+    case "number": problem.placed(at: numberField)
+    case "id": Problem(nil, problem.message.zh, problem.message.en)
+    default: problem
+    }
+  }
+
   func markup(_ visit: Visit) -> HTML {
     let id = answers[RecordForm.idField]
     let carried = [

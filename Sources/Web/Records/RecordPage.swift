@@ -13,7 +13,7 @@ enum RecordPage {
       Page(
         Names(record.title, record.title), trail: trail(record, scope, visit),
         content: """
-          \(head(record, visit))\(values(record.shown, visit))\(moves(record, visit))\(acts(record, scope, visit))
+          \(head(record, visit))\(values(record.shown, of: record.envelope.id, visit))\(moves(record, visit))\(acts(record, scope, visit))
           \(RecordFacts(record: record).markup(visit))\(RecordHistory(record: record).markup(visit))
           """))
   }
@@ -41,16 +41,23 @@ enum RecordPage {
       """
   }
 
-  static func values(_ shown: [ShowRecord.ShownValue], _ visit: Visit) -> HTML {
+  static func values(_ shown: [ShowRecord.ShownValue], of record: RecordID, _ visit: Visit) -> HTML {
     if shown.isEmpty { return .empty }
-    let items = shown.map { "<dt>\(visit.say($0.names))</dt><dd>\(visit.say($0.text))</dd>\n" as HTML }
+    let items = shown.map { value -> HTML in
+      let text: HTML =
+        value.files.isEmpty ? "\(visit.say(value.text))" : AttachmentDownload.links(value.files, of: record)
+      return "<dt>\(visit.say(value.names))</dt><dd>\(text)</dd>\n"
+    }
     return "<dl class=\"facts panel\">\(items)</dl>\n"
   }
 
   private static func moves(_ record: ShowRecord.Answer, _ visit: Visit) -> HTML {
     if record.moves.isEmpty { return .empty }
     let items = record.moves.map { move -> HTML in
-      "<h3>\(visit.say(move.names)) <span class=\"soft\">\(move.day.description)</span></h3>\(values(move.shown, visit))"
+      """
+      <h3>\(visit.say(move.names)) <span class="soft">\(move.day.description)</span></h3>\
+      \(values(move.shown, of: record.envelope.id, visit))
+      """
     }
     return "<h2>\(visit.say("办理情况", "What was done"))</h2>\(items)"
   }

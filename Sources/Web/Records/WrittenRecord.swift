@@ -12,6 +12,11 @@ enum WrittenRecord {
       switch field.type {
       case .choices: for code in shown.written.split(separator: "、") { answers.add(field.id, String(code)) }
       case .organizations, .parties: answers.set(field.id, shown.written.replacing("、", with: "\n"))
+      case .attachment:
+        for file in shown.files {
+          answers.add(field.id, file.id)
+          answers.set(FieldInput.fileName(file.id), file.name)
+        }
       case .yesNo: answers.set(field.id, shown.written == "是" ? "yes" : "no")
       default: answers.set(field.id, shown.written)
       }

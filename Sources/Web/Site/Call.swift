@@ -11,13 +11,17 @@ struct Call: Sendable {
   let site: Site
   /// The submitted form; empty for other requests.
   let answers: FormAnswers
+  /// The files that came with the form, on disk for as long as the request is served.
+  let files: [MultipartForm.File]
   /// The bytes of a call that sent JSON.
   let json: [UInt8]?
   let query: FormAnswers
 
   init(
-    request: Request, context: WebRequestContext, site: Site, answers: FormAnswers = FormAnswers(), json: [UInt8]? = nil
+    request: Request, context: WebRequestContext, site: Site, answers: FormAnswers = FormAnswers(),
+    files: [MultipartForm.File] = [], json: [UInt8]? = nil
   ) {
+    self.files = files
     self.json = json
     self.request = request
     self.context = context

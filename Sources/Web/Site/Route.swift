@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Ledger
+import UseCases
 
 /// One address of the site: how it is reached, what it takes, and who may come.
 struct Route: Sendable {
@@ -16,6 +17,8 @@ struct Route: Sendable {
   let access: Access
   /// Takes a file: the handler receives the body itself and checks the form's token.
   var isUpload = false
+  /// Takes a form that may hold files beside answers.
+  var takesFiles = false
 
   static func open(
     _ method: HTTPRequest.Method, _ path: String, _ show: @escaping @Sendable (Call) async throws -> Response
@@ -29,6 +32,10 @@ struct Route: Sendable {
     _ path: String, _ needs: Permission?, _ act: @escaping @Sendable (Visit) async throws -> Response
   ) -> Route { Route(method: .post, path: path, access: .user(needs, act)) }
 
+  static func form(
+    _ path: String, _ needs: Permission?, _ act: @escaping @Sendable (Visit) async throws -> Response
+  ) -> Route { Route(method: .post, path: path, access: .user(needs, act), takesFiles: true) }
+
   static func upload(
     _ path: String, _ needs: Permission?, _ act: @escaping @Sendable (Visit) async throws -> Response
   ) -> Route { Route(method: .post, path: path, access: .user(needs, act), isUpload: true) }
@@ -37,15 +44,32 @@ struct Route: Sendable {
 extension Route {
   private static let bodyLimit = 2 << 20
 
+  /// One form with its photographs.
+  private static let fileLimits = MultipartLimits(fileBytes: AttachedFile.byteLimit, totalBytes: 100 << 20)
+
   func serve(_ request: Request, _ context: WebRequestContext, _ site: Site) async throws -> Response {
-    let call = try await call(request, context, site)
+    let type = request.headers[.contentType]
+    guard takesFiles, context.visitor != nil, type?.hasPrefix("multipart/form-data") == true else {
+      return try await serve(call(request, context, site))
+    }
+    try ImportPage.refuseTooLong(request.headers, Route.fileLimits.totalBytes)
+    return try await MultipartForm.receive(
+      request.body, contentType: type, limits: Route.fileLimits, folder: site.settings.uploadFolder
+    ) { form in
+      let files = form.files.filter { !($0.name.isEmpty && $0.size == 0) }
+      return try await serve(
+        Call(request: request, context: context, site: site, answers: form.answers, files: files))
+    }
+  }
+
+  private func serve(_ call: Call) async throws -> Response {
     switch access {
     case .everyone(let show): return try await show(call)
     case .user(let permission, let show):
-      guard let visitor = context.visitor else { return try signInFirst(call) }
+      guard let visitor = call.context.visitor else { return try signInFirst(call) }
       if let permission, !visitor.may(permission) { throw Route.forbidden(permission) }
       if method == .post, !isUpload, !call.isAPI {
-        try site.formToken.check(call.answers, session: visitor.session)
+        try call.site.formToken.check(call.answers, session: visitor.session)
       }
       return try await show(Visit(call: call, visitor: visitor))
     }

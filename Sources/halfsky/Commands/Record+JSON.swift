@@ -8,7 +8,7 @@ extension ShowRecord.Answer {
     .object([
       "id": .text("\(envelope.id)"), "kind": .text(kind.id), "organization": .text("\(envelope.organization)"),
       "day": .text("\(envelope.day)"), "stage": .text(envelope.stage), "revision": .integer(envelope.revision),
-      "void": .bool(envelope.isVoided), "values": .object(writtenValues.mapValues(JSON.text)),
+      "void": .bool(envelope.isVoided), "values": .object(keptValues.mapValues(JSON.text)),
       "history": .list(
         history.map { step in
           .object([

@@ -1,27 +1,39 @@
 import ArgumentParser
+import Foundation
 import Ledger
 import Store
 import UseCases
 
 struct RecordCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "record", abstract: "Open, show, list, amend, move, hand over and void records.",
-    subcommands: [Add.self, Show.self, List.self, Amend.self, Advance.self, Transfer.self, VoidIt.self])
+    commandName: "record", abstract: "Open, show, list, amend, move, hand over and void records; fetch their files.",
+    subcommands: [Add.self, Show.self, List.self, File.self, Amend.self, Advance.self, Transfer.self, VoidIt.self])
 
   /// `field=value`, several times.
   struct Answers: ParsableArguments {
     @Option(name: .customLong("set"), help: "A field's answer, as field=value; repeat for each field.")
     var pairs: [String] = []
 
+    @Option(name: .customLong("attach"), help: "A file for a field of files, as field=path; repeat for each file.")
+    var attached: [String] = []
+
     func values() throws -> WrittenValues {
-      var values: WrittenValues = [:]
-      for pair in pairs {
-        guard let equals = pair.firstIndex(of: "=") else {
-          throw ValidationError("--set 要写成 字段=值。 Write --set field=value, not “\(pair)”.")
-        }
-        values[String(pair[..<equals])] = String(pair[pair.index(after: equals)...])
+      Dictionary(try pairs.map { try halves($0, "--set") }, uniquingKeysWith: { _, last in last })
+    }
+
+    func files() throws -> [AttachedFile] {
+      try attached.map { pair in
+        let (field, path) = try halves(pair, "--attach")
+        return AttachedFile(
+          field: field, name: URL(fileURLWithPath: path).lastPathComponent, bytes: try readFile(path))
       }
-      return values
+    }
+
+    private func halves(_ pair: String, _ option: String) throws -> (String, String) {
+      guard let equals = pair.firstIndex(of: "=") else {
+        throw ValidationError("\(option) 要写成 字段=值。 Write \(option) field=value, not “\(pair)”.")
+      }
+      return (String(pair[..<equals]), String(pair[pair.index(after: equals)...]))
     }
   }
 
@@ -45,7 +57,9 @@ struct RecordCommand: AsyncParsableCommand {
       let user = try await acting.user(of: application)
       let place = try await application.organization(organization, for: user)
       let opened = try await application.perform(
-        OpenRecord(kind: kind, organization: place.id, day: day, values: answers.values(), number: number), as: user)
+        OpenRecord(
+          kind: kind, organization: place.id, day: day, values: answers.values(), files: answers.files(),
+          number: number), as: user)
       Console.out("\(opened.id)")
     }
   }
@@ -70,6 +84,9 @@ struct RecordCommand: AsyncParsableCommand {
           ["编号 id", "\(e.id)"], ["组织 organization", answer.organization.name], [answer.kind.dayNames.zh, "\(e.day)"],
           ["状态 stage", stage], ["修订 revision", "\(e.revision)"],
         ] + answer.shown.map { [$0.names.zh, $0.text.zh] })
+      for file in (answer.shown + answer.moves.flatMap(\.shown)).flatMap(\.files) {
+        Console.out("附件 file \(file.id)  \(file.name)  \(file.size) B")
+      }
       for step in answer.history {
         let reason = step.entry.detail["reason"]?.textValue.map { "  \($0)" } ?? ""
         Console.out("#\(step.entry.change) \(step.entry.at.chinaText) \(step.entry.actor) \(step.entry.act)\(reason)")
@@ -118,6 +135,23 @@ struct RecordCommand: AsyncParsableCommand {
     }
   }
 
+  struct File: Command {
+    static let configuration = CommandConfiguration(abstract: "Write a file that is attached to a record to disk.")
+    @Argument(help: "The record's id.") var id: String
+    @Argument(help: "The file's id; halfsky record show lists them.") var file: String
+    @Option(name: .shortAndLong, help: "The file to write.") var output: String
+    @OptionGroup var data: DataOptions
+    @OptionGroup var acting: UserOptions
+
+    func perform() async throws {
+      let application = try await Wiring.open(data)
+      let user = try await acting.user(of: application)
+      let answer = try await application.answer(ReadAttachment(file, of: recordID(id)), as: user)
+      try writeFile(answer.bytes, to: output)
+      Console.out("\(answer.file.name) → \(output)")
+    }
+  }
+
   struct Amend: Command {
     static let configuration = CommandConfiguration(
       abstract: "Correct a record: the answers given replace those fields; a reason is required.")
@@ -133,12 +167,12 @@ struct RecordCommand: AsyncParsableCommand {
       let user = try await acting.user(of: application)
       let id = try recordID(id)
       let shown = try await application.answer(ShowRecord(id: id), as: user)
-      var values = shown.writtenValues
+      var values = shown.keptValues
       values.merge(try answers.values(), uniquingKeysWith: { _, new in new })
       let revision = try await application.perform(
         AmendRecord(
           id: id, revision: shown.envelope.revision, day: day ?? "\(shown.envelope.day)", values: values,
-          reason: reason), as: user)
+          files: answers.files(), reason: reason), as: user)
       Console.out("\(id) revision \(revision)")
     }
   }
@@ -159,8 +193,9 @@ struct RecordCommand: AsyncParsableCommand {
       let id = try recordID(id)
       let shown = try await application.answer(ShowRecord(id: id), as: user)
       let revision = try await application.perform(
-        AdvanceRecord(id: id, revision: shown.envelope.revision, move: move, day: day, values: answers.values()),
-        as: user)
+        AdvanceRecord(
+          id: id, revision: shown.envelope.revision, move: move, day: day, values: answers.values(),
+          files: answers.files()), as: user)
       Console.out("\(id) revision \(revision)")
     }
   }
@@ -212,22 +247,4 @@ private func recordID(_ text: String) throws -> RecordID {
     throw ValidationError("“\(text)”不是记录编号。 “\(text)” is no record id; halfsky record list shows them.")
   }
   return id
-}
-
-extension ShowRecord.Answer {
-  /// The values as a form would hold them, parties by their registry id so that nobody is registered twice.
-  var writtenValues: WrittenValues {
-    var written = Dictionary(uniqueKeysWithValues: shown.map { ($0.field, $0.written) })
-    for (id, value) in record.body.values {
-      switch value {
-      case .party(let party): written[id] = party.text
-      case .parties(let parties): written[id] = parties.map(\.text).joined(separator: "、")
-      case .organization(let organization): written[id] = "\(organization)"
-      case .organizations(let organizations): written[id] = organizations.map { "\($0)" }.joined(separator: "、")
-      case .identityNumber(let number): written[id] = number.text
-      default: break
-      }
-    }
-    return written
-  }
 }

@@ -68,5 +68,7 @@ private let tables: [(name: String, count: Statement)] = [
   ("presence", "SELECT count(*) FROM presence"), ("audit", "SELECT count(*) FROM audit"),
   ("account", "SELECT count(*) FROM account"), ("account_grant", "SELECT count(*) FROM account_grant"),
   ("session", "SELECT count(*) FROM session"), ("seal", "SELECT count(*) FROM seal"),
-  ("template", "SELECT count(*) FROM template"), ("import_run", "SELECT count(*) FROM import_run"),
+  ("template", "SELECT count(*) FROM template"),
+  ("attachment", "SELECT count(*) FROM attachment"), ("attachment_chunk", "SELECT count(*) FROM attachment_chunk"),
+  ("import_run", "SELECT count(*) FROM import_run"),
 ]
