@@ -29,6 +29,29 @@ import UseCases
   }
 
   @Test(arguments: TestEngine.allCases)
+  func thePastCanBeRegroupedByTheTreeOfToday(engine: TestEngine) async throws {
+    try await SmallCity.with(engine) { city in
+      try await city.post()
+      try await city.lecture("2013-03-08", ["people": "30", "partners": "梅村妇联"])
+      try await move(city, city.village, below: city.otherTown, on: "2013-06-15")
+      // The two villages stood below one town then and stand below two now: each town took part.
+      for (place, was, isNow) in [(city.town, 30, 30), (city.otherTown, 0, 30), (city.county, 30, 30)]
+        as [(
+          OrganizationID, Int64, Int64
+        )]
+      {
+        #expect(try await city.figure("lecture.people", place)?.value == was)
+        #expect(try await city.figure("lecture.people", place, tree: .asItIs)?.value == isNow)
+      }
+      #expect(try await city.figure("post.standing", city.town, "2013-05", tree: .asItIs)?.value == 0)
+      #expect(try await city.figure("post.standing", city.otherTown, "2013-05", tree: .asItIs)?.value == 1)
+      _ = await refusal(.invalid) {
+        _ = try await city.figure("post.standing", city.town, heads: city.heads, tree: .asItIs)
+      }
+    }
+  }
+
+  @Test(arguments: TestEngine.allCases)
   func aMergerHandsOverWhatIsKept(engine: TestEngine) async throws {
     try await SmallCity.with(engine) { city in
       try await city.post(at: city.town)

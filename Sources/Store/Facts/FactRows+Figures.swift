@@ -16,6 +16,8 @@ public struct DayRange: Hashable, Sendable {
     self.last = last
   }
 
+  public func contains(_ day: Day) -> Bool { first <= day.description && day.description <= last }
+
   /// The days of this range that lie in `[since, until)`; nil when there are none.
   func within(_ since: String, _ until: String) -> (first: String, before: String)? {
     let start = max(first, since)

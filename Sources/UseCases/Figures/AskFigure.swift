@@ -13,6 +13,7 @@ public struct AskFigure: Query {
   public let breakdown: String?
   /// As things stood at these changes; nil for now.
   public let heads: [CountyCode: Int64]?
+  public let tree: FigureTree
   public let details: Details
 
   /// What is wanted besides the value.
@@ -29,7 +30,7 @@ public struct AskFigure: Query {
 
   public init(
     measure: String, organization: OrganizationID, period: Period, filter: String = "", breakdown: String? = nil,
-    heads: [CountyCode: Int64]? = nil, details: Details = [.records]
+    heads: [CountyCode: Int64]? = nil, tree: FigureTree = .asItWas, details: Details = [.records]
   ) {
     self.measure = measure
     self.organization = organization
@@ -37,6 +38,7 @@ public struct AskFigure: Query {
     self.filter = filter
     self.breakdown = breakdown
     self.heads = heads
+    self.tree = tree
     self.details = details
   }
 
@@ -45,6 +47,7 @@ public struct AskFigure: Query {
     public let organization: Organization
     public let period: Period
     public let filter: Filter
+    public let tree: FigureTree
     public let figure: FigureAnswer
     public let previous: FigureAnswer?
     /// Month by month, with the same month of the year before; empty unless asked for.
@@ -64,11 +67,16 @@ public struct AskFigure: Query {
     guard let place = try tables.organizations.find(organization) else {
       throw Refusal(.notFound, "没有编号为 \(organization) 的组织", "There is no organization \(organization)")
     }
-    let reading = FigureReading(tables: tables, catalogue: context.catalogue, heads: heads)
+    if heads != nil, tree == .asItIs {
+      throw Refusal(
+        .invalid, "“当时所知”和“按现在的组织关系”不能同时选；请只选一个",
+        "“As of” and “as is” cannot be asked for together; choose one", at: "as-is")
+    }
+    let reading = FigureReading(tables: tables, catalogue: context.catalogue, heads: heads, tree: tree)
     let request = FigureRequest(
       measure: measure.id, organization: organization, period: period, filter: filter, breakdown: breakdown)
     return Answer(
-      measure: measure, organization: place, period: period, filter: filter,
+      measure: measure, organization: place, period: period, filter: filter, tree: tree,
       figure: try reading.answer(request, countingRecords: details.contains(.records)),
       previous: details.contains(.previous)
         ? try reading.answer(request.in(period.previous), countingRecords: false) : nil,

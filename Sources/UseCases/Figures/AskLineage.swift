@@ -10,15 +10,18 @@ public struct AskLineage: Query {
   public let organization: OrganizationID
   public let period: Period
   public let filter: String
+  public let tree: FigureTree
   public let after: Cursor?
 
   public init(
-    measure: String, organization: OrganizationID, period: Period, filter: String = "", after: Cursor? = nil
+    measure: String, organization: OrganizationID, period: Period, filter: String = "", tree: FigureTree = .asItWas,
+    after: Cursor? = nil
   ) {
     self.measure = measure
     self.organization = organization
     self.period = period
     self.filter = filter
+    self.tree = tree
     self.after = after
   }
 
@@ -79,7 +82,7 @@ public struct AskLineage: Query {
       return Answer(
         measure: measure, lines: [], next: nil, terms: try terms(of: measure, context.catalogue), mayRead: mayRead)
     }
-    let walk = LineageWalk(tables: tables, catalogue: context.catalogue, measure: measure, filter: filter)
+    let walk = LineageWalk(tables: tables, catalogue: context.catalogue, measure: measure, filter: filter, tree: tree)
     let found = try walk.page(organization, period, after: after, limit: Self.pageSize + 1)
     let page = found.prefix(Self.pageSize)
     let isLast = found.count <= Self.pageSize

@@ -5,6 +5,7 @@ import Store
 extension FigureReading {
   /// By breakdown, at one place of one county.
   func sums(_ measure: Measure, at place: OrganizationID, _ period: Period) throws -> Sums {
+    if tree == .asItIs { return try sharesToday(measure, at: place, period).sums(measure) }
     if measure.people == .distinct { return try persons(measure, at: place, period) }
     if let heads {
       let range = days(measure, period)
@@ -18,6 +19,11 @@ extension FigureReading {
       return try tables.rollups.sums(of: measure.id, at: place, from: month, through: month)
     case .derived: return [:]
     }
+  }
+
+  private func sharesToday(_ measure: Measure, at place: OrganizationID, _ period: Period) throws -> [BookedShare] {
+    try Regrouping(tables: tables, catalogue: catalogue, measure: measure).shares(
+      below: place, days(measure, period))
   }
 
   /// Which days' facts make a figure of a period.
@@ -62,7 +68,7 @@ extension FigureReading {
     let known = heads.map { $0[place.county] ?? 0 }
     let range = DayRange(period.first, period.last)
     let count = try tables.facts.persons(of: measure.id, below: place, days: range, asOf: known)
-    return count == 0 ? [:] : [Breakdown([:]): FigureValue(count)]
+    return count == 0 ? [:] : [.none: FigureValue(count)]
   }
 
   /// How many records stand behind a figure, by breakdown when it is filtered or broken down.
@@ -71,8 +77,11 @@ extension FigureReading {
     var counts: [Breakdown: Int64] = [:]
     let isWhole = request.filter == .all && request.breakdown == nil
     for place in try places(request.organization) {
-      if isWhole {
-        counts[Breakdown([:]), default: 0] += try tables.facts.recordCount(
+      if tree == .asItIs {
+        let found = try sharesToday(measure, at: place, request.period).recordCounts()
+        counts.merge(found.filter { request.filter.lets($0.key, of: measure) }, uniquingKeysWith: +)
+      } else if isWhole {
+        counts[.none, default: 0] += try tables.facts.recordCount(
           behind: measure.id, below: place, days: range)
       } else {
         let found = try tables.facts.recordCounts(behind: measure.id, below: place, days: range)

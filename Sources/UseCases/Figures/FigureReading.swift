@@ -2,17 +2,29 @@ import Ledger
 import Reports
 import Store
 
+/// By which tree figures of the past are grouped.
+public enum FigureTree: String, Sendable, CaseIterable {
+  /// Each day by the tree of that day: what reports say.
+  case asItWas = "as-it-was"
+  /// Every day by the tree of today, within each county.
+  case asItIs = "as-it-is"
+}
+
 /// Works figures out from roll-ups (and facts at the edges of odd periods): the one place that knows how.
 struct FigureReading {
   let tables: Tables
   let catalogue: Catalogue
   /// Reads as things stood at these changes; nil for now.
   let heads: [CountyCode: Int64]?
+  let tree: FigureTree
 
-  init(tables: Tables, catalogue: Catalogue, heads: [CountyCode: Int64]? = nil) {
+  init(
+    tables: Tables, catalogue: Catalogue, heads: [CountyCode: Int64]? = nil, tree: FigureTree = .asItWas
+  ) {
     self.tables = tables
     self.catalogue = catalogue
     self.heads = heads
+    self.tree = tree
   }
 
   typealias Sums = [Breakdown: FigureValue]

@@ -7,6 +7,7 @@ struct LineageWalk {
   let catalogue: Catalogue
   let measure: Measure
   let filter: Filter
+  let tree: FigureTree
 
   struct Found {
     let organization: OrganizationID
@@ -19,6 +20,7 @@ struct LineageWalk {
   {
     let reading = FigureReading(tables: tables, catalogue: catalogue)
     let range = reading.days(measure, period)
+    if tree == .asItIs { return try regrouped(reading.places(organization), range, after: cursor, limit: limit) }
     if measure.people == .distinct { return try persons(organization, range, after: cursor, limit: limit) }
     var found: [Found] = []
     for place in try reading.places(organization).sorted()
@@ -81,6 +83,41 @@ struct LineageWalk {
         found.append(Found(organization: part.organization, record: part.record, value: part.value))
       }
     }
+  }
+
+  /// By the tree of today: every share is read, the page is cut out of them.
+  private func regrouped(
+    _ places: [OrganizationID], _ range: DayRange, after cursor: AskLineage.Cursor?, limit: Int
+  ) throws -> [Found] {
+    var found: [Found] = []
+    for place in places.sorted() where place.county >= cursor?.organization.county ?? place.county {
+      let shares = try Regrouping(tables: tables, catalogue: catalogue, measure: measure).shares(below: place, range)
+        .filter { filter.lets($0.breakdown, of: measure) }
+      let counted =
+        measure.people == .distinct
+        ? shares.persons.values.map { Found(organization: $0.organization, record: $0.record, value: 1) }
+        : shares.map { Found(organization: $0.organization, record: $0.record, value: $0.value.value) }
+      found += Self.together(counted).filter { item in
+        guard let cursor else { return true }
+        return (item.organization, item.record.text) > (cursor.organization, cursor.record)
+      }
+      if found.count >= limit { break }
+    }
+    return Array(found.prefix(limit))
+  }
+
+  /// One line for each organization and record, in their order, without those that add nothing.
+  private static func together(_ found: [Found]) -> [Found] {
+    var lines: [Found] = []
+    for item in found.sorted(by: { ($0.organization, $0.record) < ($1.organization, $1.record) }) {
+      if let last = lines.indices.last, lines[last].record == item.record, lines[last].organization == item.organization
+      {
+        lines[last].value += item.value
+      } else {
+        lines.append(item)
+      }
+    }
+    return lines.filter { $0.value != 0 }
   }
 
   /// Each person counts at the first record that names her, so that the page adds up to distinct persons.

@@ -11,7 +11,7 @@ enum FigureAPI {
     let answer = try await visit.answer(
       AskFigure(
         measure: visit.parameter("measure"), organization: scope.id, period: scope.period, filter: visit.query["where"],
-        breakdown: by, details: [.records, .months, .children, .previous]))
+        breakdown: by, tree: visit.tree, details: [.records, .months, .children, .previous]))
     return .json(APIWriting.figure(answer, by: by, visit.page.language))
   }
 
@@ -38,7 +38,7 @@ enum FigureAPI {
     let answer = try await visit.answer(
       AskLineage(
         measure: visit.parameter("measure"), organization: scope.id, period: scope.period, filter: visit.query["where"],
-        after: after))
+        tree: visit.tree, after: after))
     return .json(APIWriting.lineage(answer))
   }
 

@@ -12,7 +12,7 @@ enum FigurePage {
     let answer = try await visit.answer(
       AskFigure(
         measure: visit.parameter("measure"), organization: scope.id, period: scope.period, filter: visit.query["where"],
-        breakdown: by, details: [.records, .months, .children, .previous]))
+        breakdown: by, tree: visit.tree, details: [.records, .months, .children, .previous]))
     let title = Names(answer.measure.title(answer.filter, .zh), answer.measure.title(answer.filter, .en))
     let index = Address(["figures"], ["organization": scope.id.description, "period": scope.period.description])
     let trail = scope.trail(visit.visitor) + [Page.Crumb(names: Names("统计", "Figures"), address: index)]
@@ -31,7 +31,8 @@ enum FigurePage {
     let language = visit.page.language
     let measure = answer.measure
     let comparison = measure.comparison(answer.figure.value, answer.previous?.value, over: answer.period, language)
-    let lineage = Address.lineage(measure.id, answer.organization.id, answer.period, where: answer.filter)
+    let lineage = Address.lineage(
+      measure.id, answer.organization.id, answer.period, where: answer.filter, tree: answer.tree)
     return """
       <section class="panel"><p class="soft">\(answer.organization.name) · \(visit.say(answer.period.names))</p>
       <p class="figure">\(measure.written(answer.figure.value, language))</p>
@@ -39,9 +40,22 @@ enum FigurePage {
       <p><a class="button primary" href="\(lineage)">\(visit.say(
         "看这个数背后的\(answer.figure.records)条记录", "The \(answer.figure.records) records behind it"))</a></p>
       <dl class="facts"><dt>\(visit.say("口径", "Definition"))</dt><dd>\(visit.say(measure.definition))</dd>
-      <dt>\(visit.say("怎么算", "How"))</dt><dd>\(visit.say(nature(measure)))</dd>\(people(measure, visit))</dl></section>
+      <dt>\(visit.say("怎么算", "How"))</dt><dd>\(visit.say(nature(measure)))</dd>\(people(measure, visit))</dl>\(tree(answer, visit))</section>
 
       """
+  }
+
+  /// The way to the other grouping, for those with something below them.
+  private static func tree(_ answer: AskFigure.Answer, _ visit: Visit) -> HTML {
+    if answer.children.isEmpty { return visit.treeNotice }
+    let other: FigureTree = answer.tree == .asItWas ? .asItIs : .asItWas
+    let address = Address.figure(
+      answer.measure.id, answer.organization.id, answer.period, where: answer.filter, tree: other)
+    let name =
+      other == .asItIs
+      ? visit.say("按现在的组织关系重新归组", "Group by the tree of today")
+      : visit.say("回到按当时的组织关系", "Back to the tree of each day")
+    return "\(visit.treeNotice)<p><a href=\"\(address)\">\(name)</a></p>"
   }
 
   private static func notes(_ answer: AskFigure.Answer, _ visit: Visit) -> HTML {
@@ -86,7 +100,8 @@ enum FigurePage {
         : try await visit.answer(
           AskFigure(
             measure: answer.measure.id, organization: answer.organization.id, period: answer.period,
-            filter: answer.filter.description, breakdown: dimension.id, details: [.records])
+            filter: answer.filter.description, breakdown: dimension.id, tree: answer.tree,
+            details: [.records])
         ).figure
       drawings.append(FigureParts(answer: answer, visit: visit).share(dimension, figure))
     }

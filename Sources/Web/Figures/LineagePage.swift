@@ -11,17 +11,19 @@ enum LineagePage {
     let (id, filter) = (visit.parameter("measure"), visit.query["where"])
     let after = visit.query["after"].isEmpty ? nil : AskLineage.Cursor(visit.query["after"])
     let lineage = try await visit.answer(
-      AskLineage(measure: id, organization: scope.id, period: scope.period, filter: filter, after: after))
+      AskLineage(
+        measure: id, organization: scope.id, period: scope.period, filter: filter, tree: visit.tree, after: after))
     let figure = try await visit.answer(
-      AskFigure(measure: id, organization: scope.id, period: scope.period, filter: filter))
+      AskFigure(measure: id, organization: scope.id, period: scope.period, filter: filter, tree: visit.tree))
     let measure = figure.measure
-    let address = Address.figure(measure.id, scope.id, scope.period, where: figure.filter)
+    let address = Address.figure(measure.id, scope.id, scope.period, where: figure.filter, tree: visit.tree)
     let crumb = Page.Crumb(
       names: Names(measure.title(figure.filter, .zh), measure.title(figure.filter, .en)), address: address)
     var terms: [FigureAnswer] = []
     for term in lineage.terms {
       let asked = AskFigure(
-        measure: term.measure.id, organization: scope.id, period: scope.period, filter: term.filter.description)
+        measure: term.measure.id, organization: scope.id, period: scope.period, filter: term.filter.description,
+        tree: visit.tree)
       terms.append(try await visit.answer(asked).figure)
     }
     let walk = LineageWalked(lineage: lineage, figure: figure, termFigures: terms, visit: visit, scope: scope)
@@ -59,7 +61,9 @@ private struct LineageWalked {
       """
   }
 
-  private var here: Address { .lineage(measure.id, scope.id, scope.period, where: figure.filter) }
+  private var here: Address {
+    .lineage(measure.id, scope.id, scope.period, where: figure.filter, tree: figure.tree)
+  }
 
   private var next: Address? {
     lineage.next.map {
@@ -73,7 +77,7 @@ private struct LineageWalked {
     <section class="panel"><p class="soft">\(scope.organization.name) · \(visit.say(scope.period.names))</p>
     <p class="figure">\(measure.written(figure.figure.value, visit.page.language))</p>
     <p>\(visit.say("由 \(figure.figure.records) 条记录得出。", "Made by \(figure.figure.records) records."))\
-    \(visit.say(measure.definition))</p></section>
+    \(visit.say(measure.definition))</p>\(visit.treeNotice)</section>
 
     """
   }
@@ -114,15 +118,15 @@ private struct LineageWalked {
 
   /// A ratio, an average or a total: the figures it is made of.
   var terms: HTML {
-    let rows = zip(lineage.terms, termFigures).map { term, figure -> [HTML] in
+    let rows = zip(lineage.terms, termFigures).map { term, part -> [HTML] in
       let names = Names(term.measure.title(term.filter, .zh), term.measure.title(term.filter, .en))
-      let address = Address.lineage(term.measure.id, scope.id, scope.period, where: term.filter)
-      let part =
+      let address = Address.lineage(term.measure.id, scope.id, scope.period, where: term.filter, tree: figure.tree)
+      let role =
         term.isDenominator
         ? visit.say("分母", "divided by") : isQuotient ? visit.say("分子", "from") : visit.say("相加", "added")
       return [
-        "<a href=\"\(address)\">\(visit.say(names))</a>", "\(part)",
-        "\(term.measure.written(figure.value, visit.page.language))", "\(visit.say(term.measure.definition))",
+        "<a href=\"\(address)\">\(visit.say(names))</a>", "\(role)",
+        "\(term.measure.written(part.value, visit.page.language))", "\(visit.say(term.measure.definition))",
       ]
     }
     let table = Table(

@@ -30,6 +30,8 @@ struct FigureCommand: Command {
   var lineage = false
   @Option(name: .customLong("as-of"), help: "As things stood after this change number, or at this moment (UTC).")
   var asOf: String?
+  @Flag(name: .customLong("as-is"), help: "Group the past by the tree of today (else by that of each day).")
+  var asItIs = false
   @Flag(help: "Print JSON.")
   var json = false
   @OptionGroup var data: DataOptions
@@ -46,11 +48,13 @@ struct FigureCommand: Command {
     let answer = try await application.answer(
       AskFigure(
         measure: measure, organization: place.id, period: period, filter: filter, breakdown: by,
-        heads: try await heads(place.id, application), details: asOf == nil ? [.records] : []), as: user)
+        heads: try await heads(place.id, application), tree: tree, details: asOf == nil ? [.records] : []), as: user)
     if json { return try await printJSON(answer, application, user) }
     show(answer)
     if lineage { try await showLineage(answer, application, user) }
   }
+
+  private var tree: FigureTree { asItIs ? .asItIs : .asItWas }
 
   private func heads(_ organization: OrganizationID, _ application: UseCases.Application) async throws -> [CountyCode:
     Int64]?
@@ -64,6 +68,7 @@ struct FigureCommand: Command {
     Console.out("\(answer.organization.name)  \(answer.period)  \(answer.measure.names.zh)（\(answer.measure.names.en)）")
     let records = asOf.map { "截至 as of \($0)" } ?? "\(answer.figure.records) 条记录 records"
     Console.out("\(answer.measure.text(answer.figure))\(unit)    \(records)")
+    if asItIs { Console.out("（按现在的组织关系归组 grouped by the tree of today）") }
     if answer.isSumOfCounties { Console.out("（各县之和 sum of the counties')") }
     Console.out(answer.measure.definition.zh)
     guard let by, let dimension = answer.measure.dimensions.first(where: { $0.id == by }) else { return }
@@ -79,7 +84,7 @@ struct FigureCommand: Command {
       let page = try await application.answer(
         AskLineage(
           measure: answer.measure.id, organization: answer.organization.id, period: answer.period, filter: filter,
-          after: after), as: user)
+          tree: tree, after: after), as: user)
       for term in page.terms {
         Console.out("  \(term.isDenominator ? "÷" : "+") \(term.measure.id) \(term.filter)")
       }
@@ -96,6 +101,7 @@ struct FigureCommand: Command {
 
   private func printJSON(_ answer: AskFigure.Answer, _ application: UseCases.Application, _ user: User) async throws {
     var members = answer.json
+    if asItIs { members["tree"] = .text(tree.rawValue) }
     if lineage { members["lineage"] = .list(try await lines(answer, application, user)) }
     Console.out(String(decoding: JSON.object(members).bytes, as: UTF8.self))
   }
@@ -109,7 +115,7 @@ struct FigureCommand: Command {
       let page = try await application.answer(
         AskLineage(
           measure: answer.measure.id, organization: answer.organization.id, period: answer.period, filter: filter,
-          after: after), as: user)
+          tree: tree, after: after), as: user)
       lines += page.lines.map { line in
         .object([
           "record": .text("\(line.record)"), "organization": .text("\(line.organization)"), "day": .text("\(line.day)"),

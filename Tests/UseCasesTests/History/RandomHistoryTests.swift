@@ -26,6 +26,21 @@ import UseCases
       #expect(figures > 0, "seed \(seed): every figure was zero")
       try await compareOldAnswers(history, seed)
       try await compareLineage(&history, seed)
+      try await compareFiguresOfToday(&history, seed)
+    }
+  }
+
+  /// Regrouped by the tree as it is, and each of them made of its records.
+  private func compareFiguresOfToday(_ history: inout RandomHistory, _ seed: UInt64) async throws {
+    let recount = Recount(records: try await bodies(history), tree: history.tree.today)
+    for _ in 0..<15 {
+      let question = history.question()
+      let figure = try await history.city.figure(
+        question.measure, question.place, "\(question.period)", where: question.filter, tree: .asItIs)
+      #expect(figure?.value == recount.count(question)?.value, "seed \(seed): \(question) as it is")
+      guard case .record? = try? Trial.catalogue.measure(question.measure).source else { continue }
+      let sum = try await history.city.lineage(question, tree: .asItIs).reduce(0) { $0 + $1.value }
+      #expect(sum == figure?.value, "seed \(seed): lineage of \(question) as it is")
     }
   }
 
@@ -91,14 +106,14 @@ import UseCases
 
 extension SmallCity {
   /// All lines of a lineage, page by page.
-  func lineage(_ question: Recount.Question) async throws -> [AskLineage.Line] {
+  func lineage(_ question: Recount.Question, tree: FigureTree = .asItWas) async throws -> [AskLineage.Line] {
     var lines: [AskLineage.Line] = []
     var cursor: AskLineage.Cursor?
     repeat {
       let page = try await application.answer(
         AskLineage(
           measure: question.measure, organization: question.place, period: question.period, filter: question.filter,
-          after: cursor), as: chair)
+          tree: tree, after: cursor), as: chair)
       lines += page.lines
       cursor = page.next
     } while cursor != nil && lines.count < 10_000

@@ -21,6 +21,13 @@ struct RememberedTree {
 
   mutating func close(_ id: OrganizationID) { places[id]?.isClosed = true }
 
+  /// As if every organization had always stood where it stands at last.
+  var today: RememberedTree {
+    var tree = self
+    for (id, place) in places { tree.places[id]?.parents = place.parents.suffix(1) }
+    return tree
+  }
+
   /// In a fixed order, so that a seed means one history.
   var all: [OrganizationID] { places.keys.sorted() }
 

@@ -130,11 +130,11 @@ extension SmallCity {
 
   func figure(
     _ measure: String, _ place: OrganizationID, _ period: String = "2013", where filter: String = "",
-    heads: [CountyCode: Int64]? = nil, as user: User? = nil
+    heads: [CountyCode: Int64]? = nil, tree: FigureTree = .asItWas, as user: User? = nil
   ) async throws -> FigureValue? {
     let period = try #require(Period(period))
     return try await application.answer(
-      AskFigure(measure: measure, organization: place, period: period, filter: filter, heads: heads),
+      AskFigure(measure: measure, organization: place, period: period, filter: filter, heads: heads, tree: tree),
       as: user ?? chair
     ).figure.value
   }
