@@ -24,6 +24,8 @@ final class ConnectionPool: Sendable {
     self.size = size
   }
 
+  var waitingCount: Int { state.withLock { $0.waiters.count } }
+
   func use<T>(_ body: (Lane) async throws -> T) async throws -> T {
     let lane = try await borrow()
     defer { give(back: lane) }

@@ -10,9 +10,13 @@ struct PostgreSQLConnection: Connection {
   @discardableResult
   func run(_ statement: Statement) throws -> Int { try session.perform(Command(statement)).count }
 
-  func run(all statements: [Statement]) throws -> [Int] {
-    var counts: [Int] = []
-    counts.reserveCapacity(statements.count)
+  func run(all statements: [Statement]) throws -> [Int] { try perform(all: statements) { $0.count } }
+
+  func rows(all statements: [Statement]) throws -> [[Row]] { try perform(all: statements) { try $0.rows() } }
+
+  private func perform<T>(all statements: [Statement], _ read: (QueryResult) throws -> T) throws -> [T] {
+    var answers: [T] = []
+    answers.reserveCapacity(statements.count)
     var batch: [Command] = []
     var size = 0
     for statement in statements {
@@ -20,12 +24,12 @@ struct PostgreSQLConnection: Connection {
       batch.append(command)
       size += command.bytes.count
       if batch.count == Self.batchCount || size > Self.batchBytes {
-        counts += try session.perform(batch).map(\.count)
+        answers += try session.perform(batch).map(read)
         (batch, size) = ([], 0)
       }
     }
-    if !batch.isEmpty { counts += try session.perform(batch).map(\.count) }
-    return counts
+    if !batch.isEmpty { answers += try session.perform(batch).map(read) }
+    return answers
   }
 
   func queue(_ statement: Statement) throws {

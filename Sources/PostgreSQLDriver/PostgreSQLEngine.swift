@@ -33,6 +33,9 @@ public struct PostgreSQLEngine: Engine {
     try await pool.use { try await $0.transact(.writing, body) }
   }
 
+  /// How many calls wait for a connection.
+  package var waitingCount: Int { pool.waitingCount }
+
   /// Ends the connections that nobody uses now, so that a database can be copied or dropped; the engine stays usable.
   public func disconnect() async { await pool.disconnectIdle() }
 }

@@ -13,15 +13,10 @@ enum TestServer {
     connections: Int = 4, limits: PostgreSQLLimits = PostgreSQLLimits(),
     _ body: (PostgreSQLEngine, ScratchDatabase) async throws -> Void
   ) async throws {
-    let database = try await ScratchDatabase.make(on: address)
-    do {
+    try await ScratchDatabase.with(on: address) { database in
       let engine = try await PostgreSQLEngine(database.connectionString, connections: connections, limits: limits)
       try await body(engine, database)
-    } catch {
-      try await database.drop()
-      throw error
     }
-    try await database.drop()
   }
 
   /// The same with a table `t` of numbers and texts.

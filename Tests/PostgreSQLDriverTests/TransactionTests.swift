@@ -171,7 +171,7 @@ import Testing
         }
       }
       let kept = try await engine.number("SELECT count(*) FROM pg_prepared_statements")
-      #expect((kept ?? .max) <= 257)
+      #expect((kept ?? .max) <= 260)
     }
   }
 }
