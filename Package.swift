@@ -44,12 +44,14 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CXlsx", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     ours("OfficeFiles", ["CZip", "CXlsx", "CXML"]),
     ours("Reader"),
     ours("Vault", ["CArgon2", .product(name: "Crypto", package: "swift-crypto")]),
     ours(
       "SQLiteDriver",
       ["SQL", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+    ours("PostgreSQLDriver", ["SQL", "CPostgreSQL"]),
     ours("Store", ["SQL", "Ledger", "Vault"]),
     ours("Reports", ["Ledger"], embedding: ["Templates/year-summary.txt", "Templates/quarter-brief.txt"]),
     ours("UseCases", ["Ledger", "SQL", "Store", "Vault", "Reports", "OfficeFiles"]),
@@ -64,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "halfsky",
       dependencies: [
-        "Web", "SQLiteDriver", "Vault", "Store", "UseCases", "Reports", "OfficeFiles", "Ledger", "SQL", "Reader",
+        "Web", "SQLiteDriver", "PostgreSQLDriver", "Vault", "Store", "UseCases", "Reports", "OfficeFiles", "Ledger", "SQL", "Reader",
         "AllLines",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
@@ -73,7 +75,7 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "Ledger", "Reports", "SQL", "SQLiteDriver", "Store", "UseCases", "Vault",
+        "Ledger", "Reports", "SQL", "SQLiteDriver", "PostgreSQLDriver", "Store", "UseCases", "Vault",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -82,10 +84,14 @@ let package = Package(
     tests("StructureTests", []),
     tests("OfficeFilesTests", ["OfficeFiles"]),
     tests("ReaderTests", ["Reader"]),
+    tests("PostgreSQLDriverTests", ["PostgreSQLDriver", "SQL"]),
     tests("ReportsTests", ["Reports", "Ledger", "AllLines"]),
     tests(
       "UseCasesTests",
-      ["UseCases", "Store", "SQLiteDriver", "SQL", "Vault", "Ledger", "Reports", "OfficeFiles", "AllLines"]),
+      [
+        "UseCases", "Store", "SQLiteDriver", "PostgreSQLDriver", "SQL", "Vault", "Ledger", "Reports", "OfficeFiles",
+        "AllLines",
+      ]),
     tests(
       "WebTests",
       [

@@ -1,4 +1,6 @@
 extension Connection {
+  public func rows(all statements: [Statement]) throws -> [[Row]] { try statements.map { try rows($0) } }
+
   @discardableResult
   public func run(all statements: [Statement]) throws -> [Int] { try statements.map { try run($0) } }
 

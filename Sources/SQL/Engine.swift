@@ -4,6 +4,8 @@ public protocol Connection {
   func forEach(_ statement: Statement, _ body: (Row) throws -> Void) throws
   /// Runs a statement and returns how many rows it changed.
   @discardableResult func run(_ statement: Statement) throws -> Int
+  /// Runs statements that answer with rows, in order; a remote engine sends them in one go.
+  func rows(all statements: [Statement]) throws -> [[Row]]
   /// Runs statements in order and returns how many rows each changed; a remote engine sends them in one go.
   @discardableResult func run(all statements: [Statement]) throws -> [Int]
   /// Runs a statement whose outcome nobody asks for, at the latest with the next one that answers or with the commit.
@@ -45,10 +47,10 @@ public struct Dialect: Sendable {
   /// What follows the closing bracket of CREATE TABLE otherwise.
   public let plain: String
   /// Appended to the SELECT of a county's lock row.
-  public let forUpdate: String
+  public let forUpdate: Statement
 
   public init(
-    name: String, int: String, text: String, bytes: String, keyed: String, plain: String, forUpdate: String
+    name: String, int: String, text: String, bytes: String, keyed: String, plain: String, forUpdate: Statement
   ) {
     self.name = name
     self.int = int
@@ -69,5 +71,32 @@ public enum EngineProblem: Error, Hashable, Sendable {
   case notADatabase
   case constraint
   case cannotOpen
+  /// The address cannot be read as a connection string.
+  case wrongAddress
+  /// No server answers there.
+  case unreachable
+  /// The server does not let this user in: name, password or its list of who may connect.
+  case signInRefused
+  /// The server has no database of that name.
+  case noDatabase
+  /// The server is older than what the program needs.
+  case wrongVersion
+  /// The database does not keep UTF-8 or does not order texts by their bytes.
+  case wrongEncoding
+  /// The connection was lost before anything was committed.
+  case serverStopped
+  /// The connection was lost while committing: it is not known whether the change was saved.
+  case outcomeUnknown
+  /// A time limit ran out.
+  case slow
+  /// Two transactions stood in each other's way and this one was undone; it can be repeated.
+  case conflict
+  /// A text holds the character NUL or is no UTF-8.
+  case unstorableText
+  /// The program that copies a database (`pg_dump`) is missing or older than the server.
+  case noBackUpProgram
   case other(code: Int)
+
+  /// The server refused a statement; five characters of PostgreSQL's documentation, appendix A.
+  public static func refused(state: String) -> EngineProblem { .other(code: Int(state, radix: 36) ?? 0) }
 }

@@ -24,20 +24,33 @@ public struct Store: Sendable {
   }
 
   public func read<T: Sendable>(_ body: @Sendable (Tables) throws -> T) async throws -> T {
-    try await engine.read { connection in try body(Tables(connection: connection, sealer: sealer)) }
+    try await engine.read { connection in
+      try body(Tables(connection: connection, sealer: sealer, dialect: engine.dialect))
+    }
   }
 
   /// Runs `body` and commits with everything it queued: roll-ups once per row, audit heads, presence.
+  ///
+  /// When it and another transaction wait for each other's counties, one is undone and runs again from the start.
   public func write<T: Sendable>(
     by actor: String, at moment: Moment, _ body: @Sendable (borrowing Transaction) throws -> T
   ) async throws -> T {
-    try await engine.write { connection in
-      let tables = Tables(connection: connection, sealer: sealer)
-      let transaction = Transaction(tables: tables, catalogue: catalogue, actor: actor, moment: moment)
-      let result = try body(transaction)
-      try transaction.flush()
-      return result
+    try await repeating(4) {
+      try await engine.write { connection in
+        let tables = Tables(connection: connection, sealer: sealer, dialect: engine.dialect)
+        let transaction = Transaction(tables: tables, catalogue: catalogue, actor: actor, moment: moment)
+        let result = try body(transaction)
+        try transaction.flush()
+        return result
+      }
     }
+  }
+
+  private func repeating<T>(_ times: Int, _ attempt: () async throws -> T) async throws -> T {
+    for _ in 1..<times {
+      do { return try await attempt() } catch EngineProblem.conflict { continue }
+    }
+    return try await attempt()
   }
 
   /// Runs `body` like a write and rolls everything back: for checking an import.
@@ -46,7 +59,7 @@ public struct Store: Sendable {
   ) async throws -> T {
     do {
       return try await engine.write { connection in
-        let tables = Tables(connection: connection, sealer: sealer)
+        let tables = Tables(connection: connection, sealer: sealer, dialect: engine.dialect)
         let transaction = Transaction(tables: tables, catalogue: catalogue, actor: actor, moment: moment)
         throw Rehearsed(result: try body(transaction))
       }
@@ -66,8 +79,9 @@ private struct Rehearsed<T: Sendable>: Error {
 public struct Tables {
   let connection: any Connection
   let sealer: Sealer
+  let dialect: Dialect
 
-  public var counties: CountyRows { CountyRows(connection: connection) }
+  public var counties: CountyRows { CountyRows(connection: connection, dialect: dialect) }
   public var organizations: OrganizationRows { OrganizationRows(connection: connection) }
   public var ancestry: AncestryRows { AncestryRows(connection: connection) }
   public var records: RecordRows { RecordRows(connection: connection, sealer: sealer) }

@@ -81,10 +81,20 @@ public struct Transaction: ~Copyable {
 
   private func nextChange(in county: CountyCode) throws -> (Int64, String) {
     if let head = queued.heads[county] { return (head.change + 1, head.hash) }
-    guard let found = try tables.counties.find(county) else {
+    guard let found = try locked(county) else {
       throw Refusal(.notFound, "没有编码为 \(county) 的县", "There is no county with code \(county)")
     }
     return (found.change + 1, found.head)
+  }
+
+  /// Waits until nobody else writes in a county: what is read of it from now on holds until the commit.
+  public func lock(_ county: CountyCode) throws { _ = try locked(county) }
+
+  private func locked(_ county: CountyCode) throws -> CountyRows.County? {
+    if let known = queued.locked[county] { return known }
+    let found = try tables.counties.lock(county)
+    queued.locked[county] = found
+    return found
   }
 
   private func insert(_ pending: PendingRevision, as change: Int64) throws -> String {
@@ -148,13 +158,12 @@ public struct Transaction: ~Copyable {
   }
 
   func flush() throws {
-    for (key, n) in queued.presences where n != 0 {
-      let change = try tables.rollups.add(n, to: key)
-      if change != 0 {
-        let rollup = RollupRows.Key(
-          organization: key.organization, measure: key.measure, period: key.period, breakdown: .none)
-        queued.rollups[rollup, default: FigureValue()] += FigureValue(change)
-      }
+    let presences = queued.presences.filter { $0.value != 0 }.map { (key: $0.key, n: $0.value) }
+    for (presence, change) in zip(presences, try tables.rollups.add(presences)) where change != 0 {
+      let key = presence.key
+      let rollup = RollupRows.Key(
+        organization: key.organization, measure: key.measure, period: key.period, breakdown: .none)
+      queued.rollups[rollup, default: FigureValue()] += FigureValue(change)
     }
     for (key, value) in queued.rollups where !value.isZero { try tables.rollups.add(value, to: key) }
     for (county, head) in queued.heads { try tables.counties.setHead(head.change, head.hash, of: county) }
@@ -165,6 +174,8 @@ public struct Transaction: ~Copyable {
 /// What a transaction writes once, at its end.
 final class Queued {
   let catalogue: Catalogue
+  /// The counties nobody else writes in, as they stood when this transaction got to them.
+  var locked: [CountyCode: CountyRows.County] = [:]
   var heads: [CountyCode: (change: Int64, hash: String)] = [:]
   var rollups: [RollupRows.Key: FigureValue] = [:]
   var presences: [RollupRows.PresenceKey: Int64] = [:]
@@ -200,6 +211,7 @@ final class Queued {
   }
 
   func clear() {
+    locked = [:]
     heads = [:]
     rollups = [:]
     presences = [:]

@@ -26,7 +26,9 @@ public struct Application: Sendable {
     let context = Context(user: user, catalogue: catalogue, moment: clock())
     return try await refusing {
       try await store.write(by: user.name, at: context.moment) { transaction in
-        try context.require(U.permission, at: useCase.scope(in: transaction.tables), in: transaction)
+        let scope = try useCase.scope(in: transaction.tables)
+        try transaction.lock(scope.county)
+        try context.require(U.permission, at: scope, in: transaction)
         return try useCase.perform(in: transaction, context)
       }
     }
@@ -42,6 +44,7 @@ public struct Application: Sendable {
         var allowed: Set<OrganizationID> = []
         for useCase in useCases {
           let scope = try useCase.scope(in: transaction.tables)
+          try transaction.lock(scope.county)
           if allowed.insert(scope).inserted { try context.require(U.permission, at: scope, in: transaction) }
           outputs.append(try useCase.perform(in: transaction, context))
         }
@@ -67,31 +70,5 @@ func refusing<T>(_ body: () async throws -> T) async throws -> T {
     return try await body()
   } catch let problem as EngineProblem {
     throw Refusal(problem)
-  }
-}
-
-extension Refusal {
-  init(_ problem: EngineProblem) {
-    switch problem {
-    case .busy:
-      self.init(.unavailable, "数据正被别的操作占用，请稍后重试", "The data is busy with another operation; try again shortly")
-    case .diskFull:
-      self.init(
-        .unavailable, "磁盘已满，没有保存；请清理磁盘后重试", "The disk is full and nothing was saved; free some space and try again")
-    case .readOnly:
-      self.init(
-        .unavailable, "数据文件是只读的，没有保存；请检查文件权限", "The data file is read-only and nothing was saved; check its permissions"
-      )
-    case .damaged, .notADatabase:
-      self.init(
-        .unavailable, "数据文件损坏或不是 HalfSky 的数据；请运行 halfsky verify，并从备份恢复",
-        "The data file is damaged or not HalfSky's; run halfsky verify and restore a backup")
-    case .constraint:
-      self.init(.conflict, "这条内容已经存在，没有重复保存", "This already exists and was not saved twice")
-    case .cannotOpen:
-      self.init(.unavailable, "打不开数据文件；请检查路径和权限", "The data file cannot be opened; check its path and permissions")
-    case .other(let code):
-      self.init(.unavailable, "数据库出错（代码 \(code)），没有保存", "The database failed (code \(code)); nothing was saved")
-    }
   }
 }

@@ -53,6 +53,7 @@ import Testing
   @Test(arguments: [
     ("GRDB", ["SQLiteDriver"]), ("GRDBSQLite", ["SQLiteDriver"]), ("Crypto", ["Vault"]), ("CArgon2", ["Vault"]),
     ("CZip", ["OfficeFiles"]), ("CXlsx", ["OfficeFiles"]), ("CXML", ["OfficeFiles"]),
+    ("CPostgreSQL", ["PostgreSQLDriver"]),
     ("Hummingbird", ["Web", "halfsky"]),
     ("NIOCore", ["Web"]),
   ])

@@ -61,5 +61,20 @@ private final class RecordingConnection: Connection {
     return try connection.run(statement)
   }
 
+  func rows(all statements: [Statement]) throws -> [[Row]] {
+    self.statements += statements.filter { $0.shape.begins(with: "INSERT") }
+    return try connection.rows(all: statements)
+  }
+
+  func run(all statements: [Statement]) throws -> [Int] {
+    self.statements += statements
+    return try connection.run(all: statements)
+  }
+
+  func queue(_ statement: Statement) throws {
+    statements.append(statement)
+    try connection.queue(statement)
+  }
+
   func define(_ text: String) throws { try connection.define(text) }
 }

@@ -61,7 +61,7 @@ public struct AccountRows {
   }
 
   func insert(_ account: Account, grants: [User.Grant]) throws {
-    try connection.run(
+    try connection.queue(
       """
       INSERT INTO account (county, name, display_name, password, closed) VALUES (\(account.county), \(account.name), \
       \(account.displayName), \(account.password), \(account.isClosed))
@@ -70,7 +70,7 @@ public struct AccountRows {
   }
 
   func insert(_ grant: User.Grant, to account: Account) throws {
-    try connection.run(
+    try connection.queue(
       """
       INSERT INTO account_grant (county, account, role, organization) VALUES (\(account.county), \(account.name), \
       \(grant.role.rawValue), \(grant.organization)) ON CONFLICT (county, account, role, organization) DO NOTHING
@@ -78,7 +78,7 @@ public struct AccountRows {
   }
 
   func delete(_ grant: User.Grant, of account: Account) throws {
-    try connection.run(
+    try connection.queue(
       """
       DELETE FROM account_grant WHERE county = \(account.county) AND account = \(account.name)
       AND role = \(grant.role.rawValue) AND organization = \(grant.organization)
@@ -86,18 +86,18 @@ public struct AccountRows {
   }
 
   func setPassword(_ password: String, of account: Account) throws {
-    try connection.run(
+    try connection.queue(
       "UPDATE account SET password = \(password) WHERE county = \(account.county) AND name = \(account.name)")
   }
 
   func setClosed(_ closed: Bool, _ account: Account) throws {
-    try connection.run(
+    try connection.queue(
       "UPDATE account SET closed = \(closed) WHERE county = \(account.county) AND name = \(account.name)")
     if closed { try deleteSessions(of: account) }
   }
 
   func insertSession(_ tokenDigest: String, of account: Account, at moment: Moment) throws {
-    try connection.run(
+    try connection.queue(
       """
       INSERT INTO session (county, token_digest, account, created, seen)
       VALUES (\(account.county), \(tokenDigest), \(account.name), \(moment), \(moment))
@@ -105,16 +105,16 @@ public struct AccountRows {
   }
 
   func touchSession(_ tokenDigest: String, in county: CountyCode, at moment: Moment) throws {
-    try connection.run(
+    try connection.queue(
       "UPDATE session SET seen = \(moment) WHERE county = \(county) AND token_digest = \(tokenDigest)")
   }
 
   func deleteSession(_ tokenDigest: String, in county: CountyCode) throws {
-    try connection.run("DELETE FROM session WHERE county = \(county) AND token_digest = \(tokenDigest)")
+    try connection.queue("DELETE FROM session WHERE county = \(county) AND token_digest = \(tokenDigest)")
   }
 
   func deleteSessions(of account: Account) throws {
-    try connection.run("DELETE FROM session WHERE county = \(account.county) AND account = \(account.name)")
+    try connection.queue("DELETE FROM session WHERE county = \(account.county) AND account = \(account.name)")
   }
 
   private func read(_ row: Row) throws -> Account {

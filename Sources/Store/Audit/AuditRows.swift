@@ -61,7 +61,7 @@ public struct AuditRows {
   }
 
   func insert(_ e: Entry) throws {
-    try connection.run(
+    try connection.queue(
       """
       INSERT INTO audit (county, change, at, actor, act, record, detail, body_digest, leaves, hash)
       VALUES (\(e.county), \(e.change), \(e.at), \(e.actor), \(e.act), \(e.record), \

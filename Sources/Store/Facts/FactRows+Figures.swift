@@ -50,13 +50,13 @@ extension FactRows {
     of measure: String, below organization: OrganizationID, days: DayRange, asOf change: Int64? = nil
   ) throws -> [Breakdown: FigureValue] {
     var sums: [Breakdown: FigureValue] = [:]
-    try connection.forEach(
+    for row in try connection.rows(
       """
       SELECT f.breakdown, f.qualifier, sum(f.value), sum(CASE WHEN f.value > 0 THEN 1 ELSE -1 END)
       FROM \(branch(measure, below: organization, days, asOf: change))
       GROUP BY f.breakdown, f.qualifier
       """
-    ) { row in
+    ) {
       let side: Qualifier = try row.word(1)
       let value = FigureValue(signed: try row.integer(2), facts: try row.integer(3), side)
       sums[Breakdown(text: try row.text(0)), default: FigureValue()] += value
@@ -180,13 +180,13 @@ extension FactRows {
     behind measure: String, below organization: OrganizationID, days: DayRange
   ) throws -> [Breakdown: Int64] {
     var counts: [Breakdown: Int64] = [:]
-    try connection.forEach(
+    for row in try connection.rows(
       """
       SELECT r.breakdown, count(*) FROM (SELECT f.record AS record, f.breakdown AS breakdown
       FROM \(branch(measure, below: organization, days))
       GROUP BY f.record, f.breakdown HAVING sum(f.value) <> 0) r GROUP BY r.breakdown
       """
-    ) { row in
+    ) {
       counts[Breakdown(text: try row.text(0))] = try row.integer(1)
     }
     return counts

@@ -8,13 +8,13 @@ public struct FactRows {
   /// The net facts of one record.
   public func facts(of id: RecordID) throws -> Facts {
     var facts: Facts = [:]
-    try connection.forEach(
+    for row in try connection.rows(
       """
       SELECT measure, organization, day, breakdown, qualifier, party, sum(value) FROM fact
       WHERE county = \(id.county) AND record = \(id.text)
       GROUP BY measure, organization, day, breakdown, qualifier, party HAVING sum(value) <> 0
       """
-    ) { row in
+    ) {
       facts[try key(row)] = try row.integer(6)
     }
     return facts
@@ -54,7 +54,7 @@ public struct FactRows {
 
   func insert(_ line: Line, in county: CountyCode) throws {
     let k = line.key
-    try connection.run(
+    try connection.queue(
       """
       INSERT INTO fact (county, change, line, record, measure, organization, day, breakdown, qualifier, party, value)
       VALUES (\(county), \(line.change), \(line.line), \(line.record), \(k.measure), \(k.organization), \(k.day), \

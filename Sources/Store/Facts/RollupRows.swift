@@ -31,13 +31,13 @@ public struct RollupRows {
     of measure: String, at organization: OrganizationID, from first: String, through last: String
   ) throws -> [Breakdown: FigureValue] {
     var sums: [Breakdown: FigureValue] = [:]
-    try connection.forEach(
+    for row in try connection.rows(
       """
       SELECT breakdown, sum(value), sum(above), sum(below), sum(around) FROM rollup
       WHERE county = \(organization.county) AND organization = \(organization) AND measure = \(measure)
       AND period >= \(first) AND period <= \(last) GROUP BY breakdown
       """
-    ) { row in
+    ) {
       sums[Breakdown(text: try row.text(0))] = try row.figure(from: 1)
     }
     return sums
@@ -62,7 +62,7 @@ public struct RollupRows {
   }
 
   func add(_ v: FigureValue, to key: Key) throws {
-    try connection.run(
+    try connection.queue(
       """
       INSERT INTO rollup (county, organization, measure, period, breakdown, value, above, below, around)
       VALUES (\(key.organization.county), \(key.organization), \(key.measure), \(key.period), \(key.breakdown), \
@@ -73,16 +73,20 @@ public struct RollupRows {
       """)
   }
 
-  /// Adds to how often a person was counted and returns whether that makes or unmakes a presence: +1, -1 or 0.
-  func add(_ n: Int64, to key: PresenceKey) throws -> Int64 {
-    let rows = try connection.rows(
-      """
-      INSERT INTO presence (county, organization, measure, period, party, n)
-      VALUES (\(key.organization.county), \(key.organization), \(key.measure), \(key.period), \(key.party), \(n))
-      ON CONFLICT (county, organization, measure, period, party) DO UPDATE SET n = presence.n + excluded.n
-      RETURNING n
-      """)
-    guard let after = try rows.first?.integer(0) else { throw StoredDataProblem("no presence row") }
-    return (after > 0 ? 1 : 0) - (after - n > 0 ? 1 : 0)
+  /// Adds to how often persons were counted and returns for each whether that makes or unmakes a presence: +1, -1 or 0.
+  func add(_ counts: [(key: PresenceKey, n: Int64)]) throws -> [Int64] {
+    let answers = try connection.rows(
+      all: counts.map { key, n in
+        """
+        INSERT INTO presence (county, organization, measure, period, party, n)
+        VALUES (\(key.organization.county), \(key.organization), \(key.measure), \(key.period), \(key.party), \(n))
+        ON CONFLICT (county, organization, measure, period, party) DO UPDATE SET n = presence.n + excluded.n
+        RETURNING n
+        """
+      })
+    return try zip(answers, counts).map { rows, count in
+      guard let after = try rows.first?.integer(0) else { throw StoredDataProblem("no presence row") }
+      return (after > 0 ? 1 : 0) - (after - count.n > 0 ? 1 : 0)
+    }
   }
 }

@@ -34,7 +34,7 @@ public struct ImportRows {
   }
 
   func insert(_ run: Run, in county: CountyCode) throws {
-    try connection.run(
+    try connection.queue(
       """
       INSERT INTO import_run (county, id, change, file, digest, records)
       VALUES (\(county), \(run.id), \(run.change), \(run.file), \(run.digest), \(run.records))

@@ -89,7 +89,7 @@ public struct AncestryRows {
         let ancestor = try row.organization(0)
         if subtree.contains(ancestor) { continue }
         let since = try row.text(1)
-        try connection.run(
+        try connection.queue(
           """
           UPDATE ancestry SET superseded = \(change) WHERE county = \(descendant.county)
           AND descendant = \(descendant) AND ancestor = \(ancestor) AND since = \(since)
@@ -119,7 +119,7 @@ public struct AncestryRows {
     _ descendant: OrganizationID, _ ancestor: OrganizationID, _ depth: Int, since: String, until: String,
     entered: Int64
   ) throws {
-    try connection.run(
+    try connection.queue(
       """
       INSERT INTO ancestry (county, descendant, ancestor, since, entered, until, superseded, depth)
       VALUES (\(descendant.county), \(descendant), \(ancestor), \(since), \(entered), \(until), \

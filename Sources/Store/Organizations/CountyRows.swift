@@ -4,6 +4,7 @@ import SQL
 /// Table `county`: which counties there are, under which organization each stands, and the head of its audit chain.
 public struct CountyRows {
   let connection: any Connection
+  let dialect: Dialect
 
   public struct County: Hashable, Sendable {
     public let code: CountyCode
@@ -22,6 +23,13 @@ public struct CountyRows {
     try connection.rows("SELECT county, parent, change, head FROM county WHERE county = \(code)").first.map(read)
   }
 
+  /// The county's row, which no other transaction gets to write by until this one ends.
+  func lock(_ code: CountyCode) throws -> County? {
+    try connection.rows(
+      "SELECT county, parent, change, head FROM county WHERE county = \(code)\(dialect.forUpdate)"
+    ).first.map(read)
+  }
+
   /// The counties whose roots stand below an organization (not its own county), in code order.
   public func below(_ organization: OrganizationID) throws -> [County] {
     guard organization.isRoot else { return [] }
@@ -36,13 +44,13 @@ public struct CountyRows {
   }
 
   func insert(_ code: CountyCode, parent: OrganizationID?) throws {
-    try connection.run(
+    try connection.queue(
       "INSERT INTO county (county, parent, change, head) VALUES (\(code), \(parent), \(0), \("")) ON CONFLICT (county) DO NOTHING"
     )
   }
 
   func setHead(_ change: Int64, _ head: String, of code: CountyCode) throws {
-    try connection.run("UPDATE county SET change = \(change), head = \(head) WHERE county = \(code)")
+    try connection.queue("UPDATE county SET change = \(change), head = \(head) WHERE county = \(code)")
   }
 
   private func read(_ row: Row) throws -> County {

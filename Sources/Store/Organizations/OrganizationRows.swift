@@ -89,7 +89,7 @@ public struct OrganizationRows {
 
   func insert(_ organization: Organization, change: Int64) throws {
     let o = organization
-    try connection.run(
+    try connection.queue(
       """
       INSERT INTO organization (county, id, code, name, kind, level, parent, opened, closed)
       VALUES (\(o.id.county), \(o.id), \(o.code), \(o.name), \(o.kind.rawValue), \(o.level.rawValue), \(o.parent), \
@@ -101,7 +101,7 @@ public struct OrganizationRows {
   /// Replaces what stands now and appends the span that begins with it.
   func replace(_ organization: Organization, since: Day, change: Int64) throws {
     let o = organization
-    try connection.run(
+    try connection.queue(
       """
       UPDATE organization SET code = \(o.code), name = \(o.name), kind = \(o.kind.rawValue), level = \(o.level.rawValue), \
       parent = \(o.parent), closed = \(o.closed) WHERE county = \(o.id.county) AND id = \(o.id)
@@ -110,7 +110,7 @@ public struct OrganizationRows {
   }
 
   private func insertSpan(_ o: Organization, since: Day, change: Int64) throws {
-    try connection.run(
+    try connection.queue(
       """
       INSERT INTO organization_span (county, organization, since, change, code, name, kind, level, parent, closed)
       VALUES (\(o.id.county), \(o.id), \(since), \(change), \(o.code), \(o.name), \(o.kind.rawValue), \

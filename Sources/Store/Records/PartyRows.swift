@@ -44,8 +44,8 @@ public struct PartyRows {
     identity["phone"] = draft.phone.map(JSON.text)
     let (key, wrapped) = try sealer.newKey(for: owner(id, county))
     let sealed = try key.seal(JSON.object(identity).bytes, at: owner(id, county))
-    try connection.run("INSERT INTO own_key (county, owner, wrapped) VALUES (\(county), \(id), \(wrapped))")
-    try connection.run(
+    try connection.queue("INSERT INTO own_key (county, owner, wrapped) VALUES (\(county), \(id), \(wrapped))")
+    try connection.queue(
       """
       INSERT INTO party (county, id, kind, identity, number_digest, phone_digest) VALUES (\(county), \(id), \
       \(draft.kind.rawValue), \(sealed), \(draft.identityNumber.map { sealer.lookupDigest($0.text) }), \

@@ -81,7 +81,7 @@ public struct RecordRows {
   }
 
   func insert(_ e: Envelope, slot: String?, moving: Bool, importRun: String?) throws {
-    try connection.run(
+    try connection.queue(
       """
       INSERT INTO record (county, id, kind, organization, origin, day, stage, is_open, revision, voided, moving, parent, \
       slot, number, import_run) VALUES (\(e.id.county), \(e.id.text), \(e.kind), \(e.organization), \(e.origin), \
@@ -102,7 +102,7 @@ public struct RecordRows {
 
   func insert(_ revision: Revision) throws {
     let r = revision
-    try connection.run(
+    try connection.queue(
       """
       INSERT INTO revision (county, record, number, change, organization, day, stage, voided, body)
       VALUES (\(r.record.county), \(r.record.text), \(r.number), \(r.change), \(r.organization), \(r.day), \(r.stage), \
@@ -113,7 +113,7 @@ public struct RecordRows {
   /// Brings the mark of records whose facts depend on the tree in line with what their kinds now count.
   func setMoving(in county: CountyCode, kinds: [RecordKind]) throws {
     for kind in kinds {
-      try connection.run(
+      try connection.queue(
         """
         UPDATE record SET moving = \(kind.isMoving) WHERE county = \(county) AND kind = \(kind.id)
         AND moving <> \(kind.isMoving)
@@ -122,7 +122,7 @@ public struct RecordRows {
   }
 
   func insertKey(_ wrapped: [UInt8], for id: RecordID) throws {
-    try connection.run(
+    try connection.queue(
       "INSERT INTO own_key (county, owner, wrapped) VALUES (\(id.county), \(id.text), \(wrapped))")
   }
 }

@@ -49,7 +49,7 @@ public struct SealRows {
   func insert(_ seal: Seal) throws {
     let heads = JSON.object(
       Dictionary(uniqueKeysWithValues: seal.heads.map { ("\($0.key)", JSON.integer($0.value)) }))
-    try connection.run(
+    try connection.queue(
       """
       INSERT INTO seal (county, id, template, organization, period, change, heads, document, digest)
       VALUES (\(seal.organization.county), \(seal.id), \(seal.template), \(seal.organization), \(seal.period), \
@@ -87,7 +87,7 @@ public struct TemplateRows {
   }
 
   func insert(_ id: String, text: String, in county: CountyCode, change: Int64) throws {
-    try connection.run(
+    try connection.queue(
       "INSERT INTO template (county, id, change, text) VALUES (\(county), \(id), \(change), \(text))")
   }
 }

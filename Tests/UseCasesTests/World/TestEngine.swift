@@ -1,5 +1,6 @@
 import Foundation
 import Ledger
+import PostgreSQLDriver
 import SQL
 import SQLiteDriver
 import Store
@@ -7,32 +8,87 @@ import Synchronization
 import Testing
 import Vault
 
-/// The engines every use case is tried on; a further one is a further case.
+/// The engines every use case is tried on.
 enum TestEngine: String, CaseIterable, Sendable {
   case sqlite
+  case postgresql
 
-  /// Two connections to one empty database: the store's own, and one beside it for looking and tampering.
-  func open(in folder: URL) throws -> (own: any Engine, beside: any Engine) {
+  /// The server that `bin/test` starts; without one only SQLite is tried, and `EngineTests` says so.
+  static let server = ProcessInfo.processInfo.environment["HALFSKY_POSTGRES"] ?? ""
+  static var allCases: [TestEngine] { server.isEmpty ? [.sqlite] : [.sqlite, .postgresql] }
+
+  /// Runs a test with two engines on one empty database: the store's own, and one beside it for looking and tampering.
+  func withEngines(_ body: (any Engine, any Engine) async throws -> Void) async throws {
     switch self {
     case .sqlite:
+      let folder = FileManager.default.temporaryDirectory.appendingPathComponent("halfsky-\(UUID().uuidString)")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+      defer { try? FileManager.default.removeItem(at: folder) }
       let path = folder.appendingPathComponent("data.sqlite").path
-      return (try SQLiteEngine(path: path), try SQLiteEngine(path: path, readers: 1))
+      try await body(SQLiteEngine(path: path), SQLiteEngine(path: path, readers: 1))
+    case .postgresql:
+      try await Self.turns.take()
+      do {
+        try await withSchema(body)
+      } catch {
+        await Self.turns.give()
+        throw error
+      }
+      await Self.turns.give()
     }
+  }
+
+  /// A schema of one's own in the server's database, which is much quicker to make than a database.
+  private func withSchema(_ body: (any Engine, any Engine) async throws -> Void) async throws {
+    let server = try await PostgreSQLEngine(Self.server, connections: 1)
+    let name = "trial_\(String(UInt64.random(in: .min ... .max), radix: 36))"
+    try await server.write { try $0.define("CREATE SCHEMA \(name)") }
+    do {
+      let address = "\(Self.server) options='-c search_path=\(name)'"
+      let (own, beside) = (
+        try await PostgreSQLEngine(address, connections: 2), try await PostgreSQLEngine(address, connections: 1)
+      )
+      try await body(own, beside)
+    } catch {
+      try await server.write { try $0.define("DROP SCHEMA \(name) CASCADE") }
+      throw error
+    }
+    try await server.write { try $0.define("DROP SCHEMA \(name) CASCADE") }
+  }
+
+  private static let turns = Turns(6)
+}
+
+/// Lets so many tests at once onto the server.
+private actor Turns {
+  private var free: Int
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+
+  init(_ free: Int) { self.free = free }
+
+  func take() async throws {
+    if free > 0 {
+      free -= 1
+    } else {
+      await withCheckedContinuation { waiting.append($0) }
+    }
+  }
+
+  func give() {
+    if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
   }
 }
 
-/// Runs a test on an empty store in a folder of its own, which is gone afterwards.
+/// Runs a test on an empty store, which is gone afterwards.
 func withStore(
   _ engine: TestEngine, _ catalogue: Catalogue, _ body: (Store, any Engine) async throws -> Void
 ) async throws {
-  let folder = FileManager.default.temporaryDirectory.appendingPathComponent("halfsky-\(UUID().uuidString)")
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
-  defer { try? FileManager.default.removeItem(at: folder) }
-  let (own, beside) = try engine.open(in: folder)
-  let sealer = try #require(Sealer(masterKey: Array(repeating: 7, count: 32)))
-  let store = Store(own, sealer: sealer, catalogue: catalogue)
-  try await store.migrate()
-  try await body(store, beside)
+  try await engine.withEngines { own, beside in
+    let sealer = try #require(Sealer(masterKey: Array(repeating: 7, count: 32)))
+    let store = Store(own, sealer: sealer, catalogue: catalogue)
+    try await store.migrate()
+    try await body(store, beside)
+  }
 }
 
 /// A clock that a test sets and that otherwise stands still.
