@@ -65,7 +65,3 @@ public struct PostgreSQLLimits: Sendable {
 extension Duration {
   var milliseconds: Int64 { components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000 }
 }
-
-extension PostgreSQLEngine {
-  public func backUp(to path: String) async throws { throw EngineProblem.noBackUpProgram }
-}
