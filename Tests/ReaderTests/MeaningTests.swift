@@ -25,6 +25,25 @@ struct MeaningTests {
     #expect(ProseReader.read(text).claims.map(\.period) == ["2023-H1", "2019", "2016/2020", "2011/2015"])
   }
 
+  @Test(arguments: [
+    ("5月8日，慰问儿童30人。", "2013-05"), ("1-10月培训妇女400人。", "2013-01/2013-10"), ("7月至9月开展活动3次。", "2013-Q3"),
+    ("第二季度办班2期。", "2013-Q2"), ("去年12月，走访家庭9户。", "2012-12"), ("截至10月底，发放贷款5笔。", "2013"), ("6月底前改造8所。", "2013"),
+    ("3月办班，全年共培训30人。", "2013"),
+  ])
+  func readsMonths(sentence: String, period: String) {
+    #expect(ProseReader.read("2013年工作总结\n" + sentence).claims.map(\.period) == [period])
+  }
+
+  @Test func readsMonthsOfATitle() {
+    #expect(ProseReader.read("2014年5月份工作总结\n接待来访6件。").claims.map(\.period) == ["2014-05"])
+    #expect(ProseReader.read("2014年第三季度工作总结\n接待来访6件。").claims.map(\.period) == ["2014-Q3"])
+  }
+
+  @Test func takesTheYearOfTheFirstParagraphWhereTheTitleHasNone() {
+    let text = "妇联工作总结\n2015年，全县各级妇联组织认真履行职责，密切配合，齐抓共管，推动妇女儿童事业发展，各项工作取得新的进步和成绩，现总结如下。\n培训妇女30人。"
+    #expect(ProseReader.read(text).claims.map(\.period) == ["2015"])
+  }
+
   @Test func takesTheYearBeforeAPlanInTheTitle() {
     #expect(ProseReader.read("工作总结及2011年工作思路\n培训妇女30人。").claims.map(\.period) == ["2010"])
   }

@@ -4,7 +4,8 @@ public enum ReportChecker {
   public static func check(_ reading: Reading) -> [Finding] {
     let ground = Ground(reading)
     let findings =
-      PartsAndTotals.check(ground) + Shares.check(ground) + Subsets.check(ground) + Products.check(ground)
+      PartsAndTotals.check(ground) + TableTotals.check(ground) + Shares.check(ground) + Subsets.check(ground)
+      + Products.check(ground)
       + Growth.check(ground) + Repetition.check(ground) + Enumerations.check(ground) + Numbering.check(ground)
       + Calendar.check(ground) + Sampling.check(ground) + damaged(ground)
     return findings.sorted { ($0.offsets.min() ?? 0, $0.arithmetic) < ($1.offsets.min() ?? 0, $1.arithmetic) }

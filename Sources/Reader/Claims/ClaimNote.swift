@@ -13,4 +13,6 @@ struct ClaimNote: Sendable {
   let isPart: Bool
   /// 占总数的28%.
   let hasShareSign: Bool
+  /// Where the figure stands in a table.
+  let cell: TableCell?
 }

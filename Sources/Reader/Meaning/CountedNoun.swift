@@ -6,7 +6,7 @@ extension MeaningReader {
     let right = countedRight(context)
     let left = leftPhrase(context)
     if right.isEmpty, let noun = unitAsNoun(statement, left) { return noun }
-    let hasLeft = !phrases.isBareVerb(left) && !(Lexicon.isOpening(string(left)) && acts(statement, context))
+    let hasLeft = !phrases.isBareVerb(left) && !(acts(statement, context) && Lexicon.isOpening(string(left)))
     let isAttribute =
       statement.kind != .money && !context.right.isEmpty && characters[context.right.lowerBound] == NounPhrase.particle
     let prefersLeft =

@@ -95,7 +95,7 @@ struct MeaningReader {
   private func note(_ statement: Statement, _ context: Context, clause: Int, paragraph: Int) -> ClaimNote {
     ClaimNote(
       span: statement.span, left: context.left, right: context.right, clause: clause, sentence: context.sentence,
-      paragraph: paragraph, isPart: memory.isPart, hasShareSign: memory.hasShareSign)
+      paragraph: paragraph, isPart: memory.isPart, hasShareSign: memory.hasShareSign, cell: statement.cell)
   }
 
   /// Where a statement stands among its neighbours.
@@ -148,6 +148,7 @@ struct MeaningReader {
     let (period, isMasked) = periods.period(around)
     var subject = subject(of: statement, context)
     let isPoints = isPointsOfRate(statement, subject, context)
+    if let cell = statement.cell, !cell.phrase.isEmpty { subject.what = cell.phrase }
     if isPoints || statement.unit == Self.points { subject.what = withExtentOfChange(subject) }
     var claim = Claim(
       offset: range.lowerBound, text: SourceText.string(source[range]), value: statement.number.value,
@@ -159,7 +160,7 @@ struct MeaningReader {
     claim.each = statement.each
     claim.of = subject.of
     claim.comparison = subject.comparison
-    claim.period = period
+    claim.period = statement.cell?.year.map(String.init) ?? period
     claim.isMasked = isMasked
     claim.isDamaged = statement.isDamaged
     let near = max(context.clause.lowerBound, statement.span.lowerBound - 40)..<statement.span.upperBound

@@ -7,6 +7,7 @@ struct Periods {
   private var sentenceEndYear: Int?
   private var lastYearEnd = -1
   private var sentenceIsMasked = false
+  private var months = NamedMonths()
 
   init(_ characters: [UInt16]) {
     self.characters = characters
@@ -22,6 +23,7 @@ struct Periods {
     sentenceYear = nil
     sentenceEndYear = nil
     sentenceIsMasked = false
+    months = NamedMonths()
   }
 
   /// Notes a year in the running sentence; years after 比 and 较 only compare.
@@ -33,6 +35,7 @@ struct Periods {
       if Self.maskedYears.occurs(characters, in: end..<min(characters.count, end + 4)) { sentenceIsMasked = true }
       return
     }
+    if statement.reason == .date { months.note(characters, statement) }
     let value = statement.number.value.significand
     guard statement.reason == .date, value >= 1900, value <= 2100, statement.number.value.scale == 0 else { return }
     if start > 0, Self.compares.contains(characters[start - 1]) { return }
@@ -56,12 +59,12 @@ struct Periods {
     if let first = sentenceYear, let last = sentenceEndYear { return ("\(first)/\(last)", false) }
     if sentenceIsMasked { return (nil, true) }
     guard let year = sentenceYear ?? section.year else { return (nil, section.isMaskedYear) }
-    if isNamed, Self.first.occurs(characters, in: clause) { return ("\(year)-H1", false) }
-    if isNamed, Self.second.occurs(characters, in: clause) { return ("\(year)-H2", false) }
-    for (words, quarter) in Self.quarters where isNamed && words.occurs(characters, in: clause) {
-      return ("\(year)-\(quarter)", false)
+    let parts = isNamed ? Self.parts.first(where: { $0.0.occurs(characters, in: clause) }) : nil
+    if let (_, part) = parts { return (Months.iso(year, part), false) }
+    if let part = months.told, !months.isOverruled(characters, clause) {
+      return (Months.iso(months.isLastYear ? year - 1 : year, part), false)
     }
-    if sentenceYear == nil, let half = section.half { return ("\(year)-\(half)", false) }
+    if sentenceYear == nil, let part = section.months { return (Months.iso(year, part), false) }
     return (String(year), false)
   }
 
@@ -86,10 +89,9 @@ struct Periods {
   private static let dashes = Set("-—~至到".utf16)
   /// Any word that names a period; asked first, because most clauses have none.
   private static let any = Words("上半年 下半年 季度 十五”时期 十五”期间 十一五 十二五 十三五 十四五 十五五")
-  private static let first = Words("上半年")
-  private static let second = Words("下半年")
-  private static let quarters = [
-    (Words("一季度 第一季度"), "Q1"), (Words("二季度 第二季度"), "Q2"), (Words("三季度 第三季度"), "Q3"), (Words("四季度 第四季度"), "Q4"),
+  private static let parts: [(Words, ClosedRange<Int>)] = [
+    (Words("上半年"), 1...6), (Words("下半年"), 7...12), (Words("一季度 第一季度 1季度"), 1...3), (Words("二季度 第二季度 2季度"), 4...6),
+    (Words("三季度 第三季度 3季度"), 7...9), (Words("四季度 第四季度 4季度"), 10...12),
   ]
   private static let plans = [
     (Words("十五”时期 “十五”期间"), "2001/2005"), (Words("十一五"), "2006/2010"), (Words("十二五"), "2011/2015"),

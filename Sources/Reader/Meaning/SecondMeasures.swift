@@ -11,8 +11,9 @@ extension MeaningReader {
 
   /// 七部委, 五个方面: the measure word itself is what is counted.
   func unitAsNoun(_ statement: Statement, _ left: Range<Int>) -> String? {
+    guard statement.kind == .count, statement.unit.utf8.count >= 6 else { return nil }
     if statement.unit == "方面" { return "方面" }
-    guard Self.bodies.contains(statement.unit), statement.number.style == .chinese else { return nil }
+    guard statement.number.style == .chinese, Self.bodies.contains(statement.unit) else { return nil }
     let before = left.count <= 4 ? string(left) : ""
     return before + statement.unit
   }
@@ -32,7 +33,7 @@ extension MeaningReader {
 
   /// 23人组成的服务队: its members.
   func membersOf(_ statement: Statement, _ context: Context) -> String? {
-    let length = Self.madeOf.length(characters, at: context.right.lowerBound)
+    let length = statement.kind == .count ? Self.madeOf.length(characters, at: context.right.lowerBound) : 0
     guard length > 0, Self.people.contains(statement.unit) else { return nil }
     let team = phrases.right(
       context.right.lowerBound + length..<max(context.right.upperBound, context.right.lowerBound + length))
@@ -41,7 +42,7 @@ extension MeaningReader {
 
   /// 全村有84人外出打工: those counted do something behind the figure.
   func acts(_ statement: Statement, _ context: Context) -> Bool {
-    Self.people.contains(statement.unit) && openingAction(context) != nil
+    statement.kind == .count && Self.people.contains(statement.unit) && openingAction(context) != nil
   }
 
   /// 2期120人, 2400笔3600万元: a figure right behind another one measures the same thing once more.

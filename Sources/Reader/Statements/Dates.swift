@@ -58,12 +58,20 @@ enum Dates {
     if statement.unit == "小时", statement.number.value == DecimalNumber(24) {
       return hotlines.occurs(characters, in: end..<min(characters.count, end + 8)) ? .name : nil
     }
-    if before.length(characters, endingAt: statement.span.lowerBound) > 0 { return .period }
+    if isQuarter(characters, statement) || before.length(characters, endingAt: statement.span.lowerBound) > 0 {
+      return .period
+    }
     if statement.number.range.lowerBound > 0, ordinalSign == characters[statement.number.range.lowerBound - 1] {
       return .ordinal
     }
     let isOne = statement.number.value == DecimalNumber(1) && statement.number.style == .chinese
     return isOne && (statement.unit == "天" || statement.unit == "周") ? .period : nil
+  }
+
+  /// 一季度, 3季度: one of four, where 三个季度 would be a span.
+  private static func isQuarter(_ characters: [UInt16], _ statement: Statement) -> Bool {
+    statement.unit == "季度" && statement.number.value.double <= 4
+      && characters[statement.number.range.upperBound] == Glyph.of("季")
   }
 
   private static func ageReason(_ characters: [UInt16], _ statement: Statement) -> NotStatement? {

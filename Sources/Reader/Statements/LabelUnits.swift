@@ -34,16 +34,7 @@ enum LabelUnits {
     var open = end - 2
     while open > 0, end - open < 6, characters[open] != 0x28 { open -= 1 }
     guard characters[open] == 0x28 else { return nil }
-    var first = open + 1
-    var factor = 0
-    if characters[first] == Glyph.of("万") { factor = 4 }
-    if characters[first] == Glyph.of("亿") { factor = 8 }
-    if factor > 0 { first += 1 }
-    if characters[first] == 0x25, first + 2 == end { return (factor, "%", .percent) }
-    guard let (entry, next) = UnitTable.shared.match(characters, at: first, hasFigures: true), next + 1 == end else {
-      return nil
-    }
-    return (factor, entry.name, entry.kind)
+    return unit(characters, (open + 1)..<(end - 1))
   }
 
   private static func apply(_ unit: (factor: Int, name: String, kind: ClaimKind), _ statement: inout Statement) {
@@ -54,6 +45,28 @@ enum LabelUnits {
     statement.kind = unit.kind
   }
 
+  /// The unit that a heading closes with: 培训人数(人), 户数.
+  static func unit(_ characters: [UInt16], endingAt end: Int) -> (factor: Int, name: String, kind: ClaimKind)? {
+    if let unit = bracketed(characters, before: end) { return unit }
+    let label = labels.first { $0.0.length(characters, endingAt: end) > 0 }
+    return label.map { (0, $0.1, $0.2) }
+  }
+
+  /// The unit that fills a cell: 人, 万元, %.
+  static func unit(_ characters: [UInt16], _ range: Range<Int>) -> (factor: Int, name: String, kind: ClaimKind)? {
+    var first = range.lowerBound
+    guard first < range.upperBound else { return nil }
+    let factor = factors[characters[first]] ?? 0
+    if factor > 0 { first += 1 }
+    guard first < range.upperBound else { return nil }
+    if characters[first] == 0x25, first + 1 == range.upperBound { return (factor, "%", .percent) }
+    guard let (entry, next) = UnitTable.shared.match(characters, at: first, hasFigures: true),
+      next == range.upperBound
+    else { return nil }
+    return (factor, entry.name, entry.kind)
+  }
+
+  private static let factors: [UInt16: Int] = [Glyph.of("万"): 4, Glyph.of("亿"): 8]
   private static let links = Words(": 为 达 达到 共 共计 约 为: 计 超 超过 突破 近 逾 达到了")
   private static let closing = Set(",。;、)+\n\t ".utf16)
   private static let labels: [(Words, String, ClaimKind)] = [

@@ -68,7 +68,7 @@ enum ListMarks {
   /// A mark at `index`: a Chinese numeral at the start of a clause, with 是, 要, brackets or 、.
   static func read(_ characters: [UInt16], at index: Int) -> Mark? {
     let before = index > 0 ? characters[index - 1] : Glyph.lineFeed
-    guard starts.contains(before) else { return nil }
+    guard starts(before) else { return nil }
     if let mark = step(characters, at: index) ?? figure(characters, at: index) { return mark }
     let isBracketed = characters[index] == 0x28
     let first = isBracketed ? index + 1 : index
@@ -115,6 +115,12 @@ enum ListMarks {
     characters[index] == Glyph.lineFeed && chapter.length(characters, at: index + 1) > 0
   }
 
-  private static let starts = Set("\n。;,: ”)".utf16)
+  @inline(__always)
+  private static func starts(_ before: UInt16) -> Bool {
+    switch before {
+    case Glyph.lineFeed, Glyph.fullStop, Glyph.comma, Glyph.closeQuote, 0x3B, 0x3A, 0x20, 0x29: true
+    default: false
+    }
+  }
   private static let chapter = Words("第一篇 第二篇 第三篇 第四篇 第五篇 第六篇 第七篇 第八篇")
 }

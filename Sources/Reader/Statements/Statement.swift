@@ -23,5 +23,8 @@ struct Statement: Sendable {
   /// The half behind 个 of 两个半小时.
   var addsHalf = false
 
+  /// Where the number stands in a table.
+  var cell: TableCell?
+
   var isStatement: Bool { reason == nil }
 }

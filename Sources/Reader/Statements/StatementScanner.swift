@@ -12,6 +12,7 @@ struct StatementScanner {
     var scanner = StatementScanner(characters: text.characters)
     scanner.keepsIdioms = withIdioms
     scanner.run()
+    if !text.cells.isEmpty { TableUnits.apply(text, &scanner.found) }
     ShiftedUnits.share(text.characters, &scanner.found)
     return scanner.found
   }

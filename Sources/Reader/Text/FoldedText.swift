@@ -11,6 +11,16 @@ struct FoldedText: Sendable {
   /// What was mended on the way, in order of the source.
   private(set) var repairs: [Repair] = []
 
+  /// Where cells of tables begin, in order.
+  private(set) var cells: [CellStart] = []
+
+  /// The first character of a cell behind the first one of its line.
+  struct CellStart: Sendable, Equatable {
+    let index: Int
+    /// Tabs since the cell before: more than one where cells between are empty.
+    let tabs: Int
+  }
+
   struct Mark: OptionSet, Sendable {
     let rawValue: UInt8
     /// White space was dropped before this character.
@@ -39,6 +49,8 @@ struct FoldedText: Sendable {
     ends.append(Int32(truncatingIfNeeded: end))
     marks.append(mark)
   }
+
+  mutating func beginCell(behind tabs: Int) { cells.append(CellStart(index: count, tabs: tabs)) }
 
   mutating func note(_ repair: Repair) { repairs.append(repair) }
 

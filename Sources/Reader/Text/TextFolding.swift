@@ -97,13 +97,21 @@ struct TextFolding {
     pending.insert(.gap)
     guard index < source.count, let last = text.characters.last else { return }
     if Self.isLatin(UInt32(last)) && Self.isLatin(source[index]) && !isSpacedOut {
-      if standsAlone(at: start) {
+      if source[start] != 0x09, standsAlone(at: start) {
         text.note(Repair(kind: .spacing, offset: start, length: index - start))
         return
       }
       let isWide = index - start > 1 || source[start] == 0x09
       text.append(isWide ? 0x09 : 0x20, from: start, to: index, mark: [])
     }
+    beginCell(behind: start..<index)
+  }
+
+  /// Tabs inside a line part the cells of a table row.
+  private mutating func beginCell(behind blanks: Range<Int>) {
+    guard text.characters.last != 0x0A, source[index] != 0x0A, source[index] != 0x0D else { return }
+    let tabs = source[blanks].count { $0 == 0x09 }
+    if tabs > 0 { text.beginCell(behind: tabs) }
   }
 
   /// Whether the blanks at `start` part two single digits: 1 2 5 0 人.
@@ -170,6 +178,7 @@ struct TextFolding {
   /// One single line feed inside a long line that the next line does not begin anew.
   private func joins(feeds: Int, at next: Int) -> Bool {
     guard feeds == 1, next < source.count, let last = text.characters.last else { return false }
+    if let cell = text.cells.last, cell.index >= lineStart { return false }
     if Self.isBlank(source[next]) || HeadingMarks.startsHeading(source, at: next) { return false }
     return last == 0x2C || last == 0x3001 || WrappedLines.isWrapped(source, breakAt: index)
       || SplitNumbers.isSplit(text.characters, source, at: next)

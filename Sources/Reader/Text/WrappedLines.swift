@@ -7,8 +7,17 @@ enum WrappedLines {
     if length < 20 { return false }
     if length >= limit { return true }
     let next = lineEnd(source, from: end + 1) - end - 1
+    if isTitle(source, start..<end, next) { return false }
     if abs(next - length) <= 3 { return true }
     return start > 0 && abs(start - 1 - lineStart(source, before: start - 1) - length) <= 3
+  }
+
+  /// A line that stands twice is a title, not a piece of a paragraph.
+  private static func isTitle(_ source: [UInt32], _ line: Range<Int>, _ next: Int) -> Bool {
+    if next == line.count, source[line] == source[(line.upperBound + 1)...(line.upperBound + next)] { return true }
+    let before = line.lowerBound - line.count - 1
+    return before >= 0 && source[before..<(line.lowerBound - 1)] == source[line]
+      && (before == 0 || source[before - 1] == 0x0A)
   }
 
   private static let limit = 160
