@@ -75,10 +75,10 @@ import UseCases
       let (_, opened) = try await program.json(.post, "/api/records", opening)
       let path = "/api/records/" + (try #require(opened["id"]?.textValue))
       let query = "?name=\(Address.encode("签到表.jpg"))&because=\(Address.encode("补附件"))"
-      let (unversioned, _) = try await program.send(file: Self.photo, to: path + "/files/photos/add" + query)
+      let (unversioned, _) = try await program.send(file: Self.photo, to: path + "/attachments/photos" + query)
       #expect(unversioned == 422)
       let (status, added) = try await program.send(
-        file: Self.photo, to: path + "/files/photos/add" + query + "&revision=1")
+        file: Self.photo, to: path + "/attachments/photos" + query + "&revision=1")
       #expect(status == 201 && added["revision"]?.integerValue == 2)
       let (_, shown) = try await program.json(.get, path)
       let file = try #require(shown["files"]?["photos"]?.listValue?.first)

@@ -45,6 +45,30 @@ import UseCases
     }
   }
 
+  @Test func recordsAreExportedInTheFormThatIsChosen() async throws {
+    let federation = try await Federation()
+    let (county, village) = (try federation.place("青山县妇联"), try federation.place("柳村妇联"))
+    try await federation.visit { client in
+      let recorder = try await Browser.signedIn("sun", client)
+      let chair = try await Browser.signedIn("zhao", client)
+      #expect(try await petition(recorder, village).status == 303)
+      let list = try await chair.get("/records?organization=\(county)&kind=petition&period=2013")
+      #expect(list.text.contains("href=\"/export?organization=\(county)&amp;kind=petition&amp;period=2013\""))
+      let page = try await chair.get("/export?organization=\(county)&kind=petition&period=2013")
+      #expect(page.text.contains("<option value=\"petition\" selected>") && page.text.contains("name=\"form\""))
+      let file = "/export/file?organization=\(county)&period=2013"
+      let csv = try await chair.get(file + "&kind=petition&form=csv")
+      #expect(csv.text.contains("来访") && csv.headers[.contentDisposition]?.contains(".csv") == true)
+      #expect(
+        try await chair.get(file + "&kind=petition&form=xlsx").headers[.contentType]?.contains("spreadsheet") == true)
+      #expect(try await chair.get(file + "&kind=petition&form=jsonl").text.hasPrefix("{"))
+      let unchosen = try await chair.get(file + "&form=csv")
+      #expect(unchosen.status == 422 && unchosen.text.contains("请选择台账类别"))
+      #expect(try await recorder.get(file + "&kind=petition&form=csv").status == 403)
+      #expect(try await !recorder.get("/records?organization=\(village)").text.contains("/export"))
+    }
+  }
+
   @Test func aFormSentTwiceIsOneRecord() async throws {
     let federation = try await Federation()
     let village = try federation.place("柳村妇联")

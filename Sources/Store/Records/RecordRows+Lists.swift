@@ -24,25 +24,41 @@ public struct RecordSelection: Hashable, Sendable {
     self.withVoided = withVoided
     self.after = after
   }
+
+  /// The same of another organization.
+  public func at(_ organization: OrganizationID) -> RecordSelection {
+    RecordSelection(
+      organization: organization, kind: kind, from: from, through: through, onlyOpen: onlyOpen, withVoided: withVoided,
+      after: after)
+  }
 }
 
-/// A place in a list ordered by day and id, newest first, written `2013-06-26_<uuid>`.
+/// A place in a list ordered by day, id and county, newest first, written `2013-06-26_330122-<uuid>`.
 public struct RecordCursor: Hashable, Sendable, CustomStringConvertible {
   public let day: Day
   public let id: String
+  /// Nil in a list of one county.
+  public let county: CountyCode?
 
-  public init(day: Day, id: String) {
+  public init(day: Day, id: String, county: CountyCode? = nil) {
     self.day = day
     self.id = id
+    self.county = county
+  }
+
+  /// The place of a record.
+  public init(_ envelope: Envelope) {
+    self.init(day: envelope.day, id: envelope.id.text, county: envelope.id.county)
   }
 
   public init?(_ text: String) {
     let parts = text.split(separator: "_", maxSplits: 1)
     guard parts.count == 2, let day = Day(parts[0]) else { return nil }
-    self.init(day: day, id: String(parts[1]))
+    let id = RecordID(String(parts[1]))
+    self.init(day: day, id: id?.text ?? String(parts[1]), county: id?.county)
   }
 
-  public var description: String { "\(day)_\(id)" }
+  public var description: String { "\(day)_\(county.map { "\($0)-" } ?? "")\(id)" }
 }
 
 extension RecordRows {
@@ -63,13 +79,31 @@ extension RecordRows {
     let through: Statement = s.through.map { " AND r.day <= \($0)" } ?? ""
     let open: Statement = s.onlyOpen ? " AND r.is_open = 1" : ""
     let voided: Statement = s.withVoided ? "" : " AND r.voided = 0"
-    let after: Statement = s.after.map { " AND (r.day, r.id) < (\($0.day), \($0.id))" } ?? ""
+    let after: Statement = s.after.map { beyond($0, in: county) } ?? ""
     return try connection.rows(
       """
       SELECT \(Self.columns) FROM record r WHERE r.county = \(county)\(place)\(kind)\(from)\(through)\(open)\(voided)\(after)
       ORDER BY r.day DESC, r.id DESC LIMIT \(limit)
       """
     ).map { try Envelope($0, county) }
+  }
+
+  /// Of two records with one day and id the one of the higher county comes first.
+  private func beyond(_ cursor: RecordCursor, in county: CountyCode) -> Statement {
+    if let last = cursor.county, county < last { return " AND (r.day, r.id) <= (\(cursor.day), \(cursor.id))" }
+    return " AND (r.day, r.id) < (\(cursor.day), \(cursor.id))"
+  }
+
+  /// The newest records of several counties, one question to each, in the order of `RecordCursor`.
+  public func list(_ selections: [RecordSelection], limit: Int) throws -> [Envelope] {
+    if selections.count == 1, let only = selections.first { return try list(only, limit: limit) }
+    var found: [Envelope] = []
+    for selection in selections {
+      found += try list(selection, limit: limit)
+      found.sort { ($1.day, $1.id.text, $1.id.county) < ($0.day, $0.id.text, $0.id.county) }
+      found.removeLast(max(0, found.count - limit))
+    }
+    return found
   }
 
   /// Every record of a county, in the order of their ids, one by one.

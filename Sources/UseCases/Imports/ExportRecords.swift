@@ -36,7 +36,7 @@ public struct ExportRecords: Query {
           RecordSelection(
             organization: place, kind: kind.id, from: period?.first, through: period?.last, after: cursor), limit: 500)
         envelopes += page
-        cursor = page.count < 500 ? nil : page.last.map { RecordCursor(day: $0.day, id: $0.id.text) }
+        cursor = page.count < 500 ? nil : page.last.map { RecordCursor($0) }
       } while cursor != nil
     }
     let records = try envelopes.reversed().map { ($0, try tables.records.record($0, kind: kind)) }

@@ -1,7 +1,7 @@
 public import Ledger
 public import Store
 
-/// A page of records, newest first.
+/// A page of records of an organization and everything below it, be it in counties below, newest first.
 public struct ListRecords: Query {
   public static let permission = Permission.readRecords
   public static let pageSize = 50
@@ -15,6 +15,8 @@ public struct ListRecords: Query {
     public let kind: RecordKind
     public let title: String
     public let organizationName: String
+    /// The county's own organization, in a list of several counties.
+    public let countyName: String?
   }
 
   public struct Answer: Sendable {
@@ -27,19 +29,30 @@ public struct ListRecords: Query {
 
   public func answer(in tables: Tables, _ context: Context) throws -> Answer {
     if let kind = selection.kind { _ = try context.catalogue.kind(kind) }
-    let found = try tables.records.list(selection, limit: Self.pageSize + 1)
+    let places = [selection.organization] + (try tables.counties.below(selection.organization).map(\.root))
+    let found = try tables.records.list(places.map(selection.at), limit: Self.pageSize + 1)
     let page = found.prefix(Self.pageSize)
-    let lines = try page.map { try line($0, in: tables, context) }
+    let counties = places.count == 1 ? [:] : try names(of: Set(page.map(\.id.county)), in: tables)
+    let lines = try page.map { try line($0, counties, in: tables, context) }
     let isLast = found.count <= Self.pageSize
-    return Answer(lines: lines, next: isLast ? nil : page.last.map { RecordCursor(day: $0.day, id: $0.id.text) })
+    return Answer(lines: lines, next: isLast ? nil : page.last.map { RecordCursor($0) })
   }
 
-  private func line(_ envelope: Envelope, in tables: Tables, _ context: Context) throws -> Line {
+  private func names(of counties: Set<CountyCode>, in tables: Tables) throws -> [CountyCode: String] {
+    var names: [CountyCode: String] = [:]
+    for county in counties { names[county] = try tables.organizations.find(OrganizationID(county, serial: 0))?.name }
+    return names
+  }
+
+  private func line(
+    _ envelope: Envelope, _ counties: [CountyCode: String], in tables: Tables, _ context: Context
+  ) throws -> Line {
     let kind = try context.catalogue.kind(envelope.kind)
     let record = try tables.records.record(envelope, kind: kind)
     return Line(
       envelope: envelope, kind: kind,
       title: try ValueShowing(tables: tables, county: envelope.id.county).title(record, kind),
-      organizationName: try tables.organizations.find(envelope.organization)?.name ?? "")
+      organizationName: try tables.organizations.find(envelope.organization)?.name ?? "",
+      countyName: counties[envelope.id.county])
   }
 }

@@ -25,7 +25,7 @@ struct NavigationEntry: Sendable {
     guard let first = page.first else { return path == "/" }
     switch first {
     case "organizations": return path == (page.count == 2 ? "/" : "/organizations")
-    case "kinds": return path == "/records"
+    case "kinds", "export": return path == "/records"
     case "lineage": return path == "/figures"
     case "seals", "templates": return path == "/reports"
     default: return path == "/" + first

@@ -23,29 +23,34 @@ enum RecordListPage {
       Page(
         Names("记录", "Records"), trail: scope.trail(visit.visitor),
         content: """
-          \(button(record, visit))\(filters.form(visit))\(list)
+          \(buttons(record, filters, visit))\(filters.form(visit))\(list)
           \(visit.page.pager(next: answer.next.map { filters.address.with("after", $0.description) }, first: first))
           """))
   }
 
-  private static func button(_ address: Address, _ visit: Visit) -> HTML {
-    HTML.when(
+  private static func buttons(_ address: Address, _ filters: RecordFilters, _ visit: Visit) -> HTML {
+    let new: HTML = HTML.when(
       visit.visitor.may(.record),
-      "<p><a class=\"button primary\" href=\"\(address)\">\(visit.say("记一件事", "Record something"))</a></p>\n")
+      "<a class=\"button primary\" href=\"\(address)\">\(visit.say("记一件事", "Record something"))</a>")
+    let export: HTML = HTML.when(
+      filters.scope.lets(.export, visit.visitor),
+      "<a class=\"button\" href=\"\(filters.export)\">\(visit.say("导出", "Export"))</a>")
+    return "<p class=\"actions\">\(new)\(export)</p>\n"
   }
 
   private static func table(_ lines: [ListRecords.Line], _ visit: Visit) -> Table {
-    Table(
+    let isOfCounties = lines.contains { $0.countyName != nil }
+    let county: [Table.Column] = isOfCounties ? [.init("县（市、区）", "County")] : []
+    return Table(
       caption: Names("记录", "Records"),
-      columns: [
-        .init("记录", "Record"), .init("类别", "Kind"), .init("组织", "Organization"), .init("日期", "Day"),
-        .init("状态", "Stage"),
+      columns: [.init("记录", "Record"), .init("类别", "Kind")] + county + [
+        .init("组织", "Organization"), .init("日期", "Day"), .init("状态", "Stage"),
       ],
-      rows: lines.map { line in
-        [
+      rows: lines.map { line -> [HTML] in
+        let name: [HTML] = isOfCounties ? ["\(line.countyName ?? "")"] : []
+        return [
           "<a href=\"\(Address.record(line.envelope.id))\">\(line.title)</a>", "\(visit.say(line.kind.names))",
-          "\(line.organizationName)", "\(line.envelope.day.description)", stage(line, visit),
-        ]
+        ] + name + ["\(line.organizationName)", "\(line.envelope.day.description)", stage(line, visit)]
       })
   }
 
@@ -91,20 +96,47 @@ struct RecordFilters: Sendable {
       ])
   }
 
+  /// The same records as a file.
+  var export: Address {
+    Address(
+      ["export"],
+      [
+        "organization": scope.id.description, "kind": kind.isEmpty ? nil : kind, "period": period?.description,
+      ])
+  }
+
   func form(_ visit: Visit) -> HTML {
+    return """
+      <form class="filters" method="get" action="/records">
+      <input type="hidden" name="organization" value="\(scope.id.description)">
+      \(kinds(visit))\(periods(visit))
+      <label>\(visit.say("状态", "State"))<select name="state">\
+      \(states.map { option($0.0, visit.say($0.1), chosen: state) })</select></label>
+      <button>\(visit.say("查看", "Show"))</button></form>
+
+      """
+  }
+
+  /// Every kind by line, and all of them unless one must be chosen.
+  func kinds(_ visit: Visit, required: Bool = false) -> HTML {
+    let all: HTML =
+      required
+      ? "<option value=\"\">\(visit.say("请选择", "Choose one"))</option>"
+      : "<option value=\"\">\(visit.say("全部", "All"))</option>"
+    return """
+      <label>\(visit.say("类别", "Kind"))<select name="kind"\(when: required, " required")>\(all)\
+      \(visit.application.catalogue.lines.map { group($0, visit) })</select></label>
+
+      """
+  }
+
+  func periods(_ visit: Visit) -> HTML {
     let today = Period(.year, of: visit.today)
     let years = Set((PeriodChoice.firstYear...max(today.first.year, PeriodChoice.firstYear)).map { "\($0)" })
       .union(period.map { ["\($0)"] } ?? []).sorted(by: >)
     return """
-      <form class="filters" method="get" action="/records">
-      <input type="hidden" name="organization" value="\(scope.id.description)">
-      <label>\(visit.say("类别", "Kind"))<select name="kind"><option value="">\(visit.say("全部", "All"))</option>\
-      \(visit.application.catalogue.lines.map { group($0, visit) })</select></label>
       <label>\(visit.say("期间", "Period"))<select name="period"><option value="">\(visit.say("全部", "All"))</option>\
       \(years.map { option($0, Period($0)?.names(visit.page.language) ?? $0, chosen: period?.description) })</select></label>
-      <label>\(visit.say("状态", "State"))<select name="state">\
-      \(states.map { option($0.0, visit.say($0.1), chosen: state) })</select></label>
-      <button>\(visit.say("查看", "Show"))</button></form>
 
       """
   }
