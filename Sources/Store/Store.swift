@@ -23,6 +23,15 @@ public struct Store: Sendable {
     try await engine.write { connection in try Schema.migrate(connection, engine.dialect) }
   }
 
+  /// Whether nothing has ever been kept here, not even the schema.
+  public func isEmpty() async throws -> Bool {
+    do {
+      return try await engine.read { try $0.rows("SELECT max(number) FROM migration").first?.optionalInteger(0) == nil }
+    } catch EngineProblem.other {
+      return true
+    }
+  }
+
   public func read<T: Sendable>(_ body: @Sendable (Tables) throws -> T) async throws -> T {
     try await engine.read { connection in
       try body(Tables(connection: connection, sealer: sealer, dialect: engine.dialect))

@@ -2,22 +2,12 @@ import AllLines
 import ArgumentParser
 import Foundation
 import Ledger
+import PostgreSQLDriver
+import SQL
 import SQLiteDriver
 import Store
 import UseCases
 import Vault
-
-/// Where the data lie: shared by every command.
-struct DataOptions: ParsableArguments {
-  @Option(help: "The data file (else HALFSKY_DATA, else halfsky.sqlite).")
-  var data: String?
-
-  @Option(help: "The key file (else the data file's name with .key added).")
-  var key: String?
-
-  var path: String { data ?? ProcessInfo.processInfo.environment["HALFSKY_DATA"] ?? "halfsky.sqlite" }
-  var keyPath: String { key ?? path + ".key" }
-}
 
 /// Which account a command acts as.
 struct UserOptions: ParsableArguments {
@@ -38,35 +28,60 @@ enum Wiring {
 
   static func clock() -> Moment { Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
 
-  /// Opens existing data; refuses a path where there is none.
+  /// Opens existing data; refuses a place where there are none.
   static func open(_ options: DataOptions) async throws -> UseCases.Application {
-    guard FileManager.default.fileExists(atPath: options.path) else {
-      throw Refusal(
-        .notFound, "没有数据文件 \(options.path)；先运行 halfsky example --data \(options.path) 或 halfsky organizations import",
-        "There is no data file \(options.path); make one with halfsky example --data \(options.path) or halfsky organizations import"
-      )
-    }
-    return try await wire(options.path, key: { try KeyFile(path: options.keyPath).read() })
+    if try await !hasData(options) { throw nothing(at: options.place) }
+    return try await serving(store(options.place, key: { try KeyFile(path: options.keyPath).read() }))
   }
 
-  /// Makes new data with a new key; refuses a path that is taken.
+  /// Whether there is anything at a place; makes nothing there.
+  static func hasData(_ options: DataOptions) async throws -> Bool {
+    switch options.place {
+    case .file(let path): FileManager.default.fileExists(atPath: path)
+    case .server: try await refusing { try await !store(options.place, key: { Random.bytes(32) }).isEmpty() }
+    }
+  }
+
+  /// Makes new data with a new key; refuses a place that is taken.
   static func create(_ options: DataOptions) async throws -> UseCases.Application {
-    if FileManager.default.fileExists(atPath: options.path) {
-      throw Refusal(
-        .conflict, "数据文件 \(options.path) 已经存在，没有改动它", "The data file \(options.path) exists already and was left alone")
-    }
-    return try await wire(options.path, key: { try KeyFile(path: options.keyPath).create() })
+    if try await hasData(options) { throw taken(options.place) }
+    return try await serving(store(options.place, key: { try KeyFile(path: options.keyPath).create() }))
   }
 
-  private static func wire(_ path: String, key: () throws -> [UInt8]) async throws -> UseCases.Application {
+  private static func serving(_ store: Store) async throws -> UseCases.Application {
+    try await refusing { try await store.migrate() }
+    return UseCases.Application(store: store, catalogue: catalogue, clock: clock)
+  }
+
+  /// - Throws: `Refusal` when the key or the database cannot be opened.
+  static func store(_ place: DataPlace, key: () throws -> [UInt8]) async throws -> Store {
     do {
-      guard let sealer = Sealer(masterKey: try key()) else { throw KeyFile.Problem.unreadable(path) }
-      let store = Store(try SQLiteEngine(path: path), sealer: sealer, catalogue: catalogue)
-      try await store.migrate()
-      return UseCases.Application(store: store, catalogue: catalogue, clock: clock)
+      guard let sealer = Sealer(masterKey: try key()) else { throw KeyFile.Problem.unreadable("\(place)") }
+      return Store(try await refusing { try await engine(place) }, sealer: sealer, catalogue: catalogue)
     } catch let problem as KeyFile.Problem {
       throw Refusal(problem)
     }
+  }
+
+  private static func engine(_ place: DataPlace) async throws -> any Engine {
+    switch place {
+    case .file(let path): try SQLiteEngine(path: path)
+    case .server(let address): try await PostgreSQLEngine(address)
+    }
+  }
+
+  private static func refusing<T>(_ body: () async throws -> T) async throws -> T {
+    do { return try await body() } catch let problem as EngineProblem { throw Refusal(problem) }
+  }
+
+  private static func nothing(at place: DataPlace) -> Refusal {
+    Refusal(
+      .notFound, "\(place) 没有数据；先运行 halfsky example --data … 或 halfsky organizations import",
+      "There are no data at \(place); make some with halfsky example --data … or halfsky organizations import")
+  }
+
+  private static func taken(_ place: DataPlace) -> Refusal {
+    Refusal(.conflict, "\(place) 已经有数据，没有改动它", "There are data at \(place) already; they were left alone")
   }
 }
 

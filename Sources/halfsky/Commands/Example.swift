@@ -10,7 +10,12 @@ struct Example: Command {
       halfsky example --data county.sqlite     a new data file to look at with halfsky serve
       halfsky example --check                  a temporary file; per claim: stated, derived, records, largest share
       """)
-  @Option(help: "A new data file; a temporary one when left out.") var data: String?
+  @Option(
+    name: [.customLong("data"), .customLong("database")],
+    help: "A new data file or an empty PostgreSQL database; a temporary file when left out.")
+  var data: String?
+  @Option(help: "The new key file (else HALFSKY_KEY, else the data file's name with .key added, else halfsky.key).")
+  var key: String?
   @Option(help: "The folder of examples (else HALFSKY_EXAMPLES, else ./Examples).") var examples: String?
   @Flag(help: "Check the claims of the reports.") var check = false
   @Flag(help: "Print JSON, one object a line.") var json = false
@@ -23,15 +28,17 @@ struct Example: Command {
     if data == nil { try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true) }
     defer { if data == nil { try? FileManager.default.removeItem(at: temporary) } }
     let path = data ?? temporary.appendingPathComponent("example.sqlite").path
-    let options = try DataOptions.parse(["--data", path])
+    let options = try DataOptions.parse(["--data", path] + (key.map { ["--key", $0] } ?? []))
     let application = try await Wiring.create(options)
     let accounts: [ExampleLoading.Account]
     do {
       accounts = try await ExampleLoading(application: application, federations: federations).load { Console.err($0) }
     } catch {
-      // Half an example is worse than none.
-      for file in [path, path + "-wal", path + "-shm", path + ".key"] {
-        try? FileManager.default.removeItem(atPath: file)
+      // Half an example is worse than none; what lies on a server is its owner's to remove.
+      if case .file = options.place {
+        for file in [path, path + "-wal", path + "-shm", options.keyPath] {
+          try? FileManager.default.removeItem(atPath: file)
+        }
       }
       throw error
     }
@@ -54,6 +61,6 @@ struct Example: Command {
   private func show(_ accounts: [ExampleLoading.Account], _ data: String) {
     Console.out("\n账号 accounts（密码 password: \(ExampleLoading.password)）")
     Console.table(accounts.map { ["  " + $0.name, $0.role.names.zh, $0.place] })
-    Console.out("\nhalfsky serve --data \(data)")
+    Console.out("\nhalfsky serve --data \(data)\(key.map { " --key \($0)" } ?? "")")
   }
 }

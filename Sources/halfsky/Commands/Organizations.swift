@@ -44,7 +44,7 @@ struct Organizations: AsyncParsableCommand {
     func perform() async throws {
       let name = URL(fileURLWithPath: file).lastPathComponent
       let bytes = try readFile(file)
-      if FileManager.default.fileExists(atPath: data.path) {
+      if try await Wiring.hasData(data) {
         let application = try await Wiring.open(data)
         guard let organization else {
           let count = try await application.importFirstOrganizations(file: name, bytes: bytes)
@@ -57,7 +57,7 @@ struct Organizations: AsyncParsableCommand {
         Console.out("\(count) 个组织 organizations")
       } else {
         let count = try await Wiring.create(data).importFirstOrganizations(file: name, bytes: bytes)
-        Console.out("\(count) 个组织 organizations → \(data.path)")
+        Console.out("\(count) 个组织 organizations → \(data.place)")
         Console.out("接着建立第一个管理员：halfsky user first-administrator 用户名 --organization 代码")
       }
     }
