@@ -3,18 +3,34 @@ internal import SQL
 
 /// A statement with its values as they travel: binary, one after the other.
 struct Command {
-  let text: String
+  /// What it is prepared under.
+  enum Key: Hashable {
+    case text(String)
+    case shape(Statement.Shape)
+  }
+
+  let key: Key
   fileprivate(set) var bytes: [UInt8] = []
   /// Where each value ends in `bytes`; -1 for null.
   fileprivate(set) var ends: [Int] = []
   /// The type each value says it is; 0 (let the server infer it) for null.
   fileprivate(set) var types: [Oid] = []
 
-  init(_ text: String) { self.text = text }
+  /// The text with `?` for each value; put together only when it has to be prepared.
+  var text: String {
+    switch key {
+    case .text(let text): text
+    case .shape(let shape): shape.text
+    }
+  }
+
+  init(_ text: String) { key = .text(text) }
 
   /// - Throws: `EngineProblem.unstorableText` when a text holds the character NUL.
-  init(_ text: String, _ arguments: [SQLValue]) throws {
-    self.text = text
+  init(_ statement: Statement) throws { try self.init(.shape(statement.shape), statement.arguments) }
+
+  init(_ key: Key, _ arguments: [SQLValue]) throws {
+    self.key = key
     guard arguments.count <= Int(UInt16.max) else { throw EngineProblem.refused(state: "54023") }
     ends.reserveCapacity(arguments.count)
     types.reserveCapacity(arguments.count)
@@ -24,8 +40,6 @@ struct Command {
       types.append(argument.type)
     }
   }
-
-  init(_ statement: Statement) throws { try self.init(statement.text, statement.arguments) }
 
   /// Gives libpq the addresses, lengths and formats of the values.
   func withParameters<R>(

@@ -1,3 +1,4 @@
+import Dispatch
 internal import SQL
 import Synchronization
 
@@ -52,14 +53,30 @@ final class ConnectionPool: Sendable {
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
         let answer = state.withLock { lend(Waiter(number: number, continuation: continuation), &$0) }
-        if let answer { continuation.resume(with: answer) }
+        if let answer {
+          continuation.resume(with: answer)
+        } else {
+          giveUp(on: number, after: settings.limits.connection)
+        }
       }
     } onCancel: {
-      let waiter = state.withLock { state in
-        state.waiters.firstIndex { $0.number == number }.map { state.waiters.remove(at: $0) }
-      }
-      waiter?.continuation.resume(throwing: CancellationError())
+      refuse(number, CancellationError())
     }
+  }
+
+  private func giveUp(on number: Int, after limit: Duration) {
+    let deadline = DispatchTime.now() + .milliseconds(Int(limit.milliseconds))
+    DispatchQueue.global().asyncAfter(deadline: deadline) { [weak self] in
+      self?.refuse(number, EngineProblem.busy)
+    }
+  }
+
+  /// Lets a waiter go without a connection, unless it has one by now.
+  private func refuse(_ number: Int, _ error: any Error) {
+    let waiter = state.withLock { state in
+      state.waiters.firstIndex { $0.number == number }.map { state.waiters.remove(at: $0) }
+    }
+    waiter?.continuation.resume(throwing: error)
   }
 
   /// A lane for the waiter, or nil when it has to wait.

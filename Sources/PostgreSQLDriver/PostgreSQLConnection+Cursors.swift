@@ -7,7 +7,7 @@ extension PostgreSQLConnection {
     session.openCursors += 1
     defer { session.openCursors -= 1 }
     let name = "c\(session.openCursors)"
-    let open = try Command("DECLARE \(name) NO SCROLL CURSOR FOR \(statement.text)", statement.arguments)
+    let open = try Command(.text("DECLARE \(name) NO SCROLL CURSOR FOR \(statement.text)"), statement.arguments)
     var wanted = 64
     var commands = [open, Command("FETCH \(wanted) IN \(name)")]
     defer { session.queued.append(Command("CLOSE \(name)")) }

@@ -44,6 +44,8 @@ public struct PostgreSQLEngine: Engine {
 public struct PostgreSQLLimits: Sendable {
   /// For a server to let us in.
   public var connect: Duration
+  /// For a connection of the pool to become free.
+  public var connection: Duration
   /// For one statement; loading and changing the schema take as long as they take.
   public var statement: Duration
   /// For another transaction's lock.
@@ -52,10 +54,12 @@ public struct PostgreSQLLimits: Sendable {
   public var idleInTransaction: Duration
 
   public init(
-    connect: Duration = .seconds(10), statement: Duration = .seconds(300), lock: Duration = .seconds(10),
+    connect: Duration = .seconds(10), connection: Duration = .seconds(60), statement: Duration = .seconds(300),
+    lock: Duration = .seconds(10),
     idleInTransaction: Duration = .seconds(300)
   ) {
     self.connect = connect
+    self.connection = connection
     self.statement = statement
     self.lock = lock
     self.idleInTransaction = idleInTransaction

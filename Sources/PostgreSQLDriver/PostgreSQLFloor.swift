@@ -4,7 +4,7 @@ package import SQL
 /// Statements prepared once and sent bare on one connection: what the benchmark measures against.
 package final class PostgreSQLFloor {
   private let handle: OpaquePointer
-  private var names: [String: String] = [:]
+  private var names: [Command.Key: String] = [:]
 
   package init(_ connectionString: String) throws {
     guard let handle = PQconnectdb(connectionString) else { throw EngineProblem.unreachable }
@@ -37,19 +37,19 @@ package final class PostgreSQLFloor {
   }
 
   private func prepare(_ commands: [Command]) throws {
-    for command in commands where names[command.text] == nil {
+    for command in commands where names[command.key] == nil {
       let name = "f\(names.count)"
       let result = PQprepare(
         handle, name, PreparedStatements.numbered(command.text), Int32(command.types.count), command.types)
       defer { PQclear(result) }
       guard PQresultStatus(result) == PGRES_COMMAND_OK else { throw EngineProblem.other(code: 0) }
-      names[command.text] = name
+      names[command.key] = name
     }
   }
 
   private func send(_ command: Command) throws {
     let sent = command.withParameters {
-      PQsendQueryPrepared(handle, names[command.text], Int32(command.types.count), $0, $1, $2, 1)
+      PQsendQueryPrepared(handle, names[command.key], Int32(command.types.count), $0, $1, $2, 1)
     }
     if sent != 1 { throw EngineProblem.serverStopped }
   }

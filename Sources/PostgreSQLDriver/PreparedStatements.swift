@@ -1,6 +1,6 @@
 import CPostgreSQL
 
-/// What is prepared on one connection, by its text; the one unused longest gives way.
+/// What is prepared on one connection, by its key; the one unused longest gives way.
 struct PreparedStatements {
   final class Entry {
     let name: String
@@ -18,7 +18,7 @@ struct PreparedStatements {
   }
 
   let limit: Int
-  private var entries: [String: Entry] = [:]
+  private var entries: [Command.Key: Entry] = [:]
   private var clock = 0
 
   init(limit: Int) { self.limit = limit }
@@ -26,7 +26,7 @@ struct PreparedStatements {
   var count: Int { entries.count }
 
   mutating func find(_ command: Command) -> Entry? {
-    guard let entry = entries[command.text], entry.takes(command.types) else { return nil }
+    guard let entry = entries[command.key], entry.takes(command.types) else { return nil }
     clock += 1
     entry.lastUse = clock
     return entry
@@ -36,7 +36,7 @@ struct PreparedStatements {
   mutating func add(_ command: Command) -> (entry: Entry, gone: [String]) {
     clock += 1
     var (types, gone) = (command.types, [String]())
-    if let old = entries.removeValue(forKey: command.text) {
+    if let old = entries.removeValue(forKey: command.key) {
       for (index, type) in old.types.enumerated() where types[index] == 0 { types[index] = type }
       gone.append(old.name)
     }
@@ -46,7 +46,7 @@ struct PreparedStatements {
     }
     let entry = Entry(name: "s\(clock)", types: types)
     entry.lastUse = clock
-    entries[command.text] = entry
+    entries[command.key] = entry
     return (entry, gone)
   }
 

@@ -15,6 +15,7 @@ extension Session {
   ///
   /// The first error ends what was sent with it; the transaction can then only be rolled back.
   func perform(_ commands: [Command]) throws -> [QueryResult] {
+    precondition(PQpipelineStatus(handle) != PQ_PIPELINE_OFF, "no other statement runs while rows are loaded")
     if let failure { throw failure }
     if Task.isCancelled { throw CancellationError() }
     return try remembering {

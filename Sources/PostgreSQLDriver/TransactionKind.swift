@@ -2,12 +2,13 @@
 enum TransactionKind: Sendable {
   /// Sees what was committed before its first statement, and that only.
   case reading
+  /// Whether it may write at all is for the server to say, which may be a standby.
   case writing
 
   var opening: String {
     switch self {
     case .reading: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-    case .writing: "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
+    case .writing: "BEGIN ISOLATION LEVEL READ COMMITTED"
     }
   }
 }

@@ -95,6 +95,30 @@ import Testing
     }
   }
 
+  @Test func serverThatMayOnlyBeReadSaysSo() async throws {
+    try await TestServer.withTable { engine, database in
+      try await engine.define("ALTER DATABASE \(database.name) SET default_transaction_read_only = on")
+      let reader = try await PostgreSQLEngine(database.connectionString, connections: 1)
+      let found = await problem { try await reader.write { _ = try $0.run("INSERT INTO t (n) VALUES (1)") } }
+      #expect(found == .readOnly)
+      try await reader.expect("SELECT count(*) FROM t", is: 0)
+    }
+  }
+
+  @Test func answersToSeveralQuestionsComeInTheirOrder() async throws {
+    try await TestServer.withTable(connections: 1) { engine, _ in
+      let answers = try await engine.write { connection in
+        try connection.queue("INSERT INTO t (n) VALUES (\(5))")
+        return try connection.rows(
+          all: (0..<1200).map { "SELECT n + \($0) FROM t WHERE n = \(5) AND \($0) <> \(7)" }
+        ).map { try $0.first?.integer(0) }
+      }
+      var expected: [Int64?] = Array(5..<1205)
+      expected[7] = nil
+      #expect(answers == expected)
+    }
+  }
+
   @Test func transactionsWithoutStatementsCostNothingAndHarmNothing() async throws {
     try await TestServer.withTable(connections: 1) { engine, _ in
       for _ in 1...100 {

@@ -160,6 +160,20 @@ import Testing
     }
   }
 
+  @Test func whoWaitsTooLongForAConnectionIsTold() async throws {
+    try await TestServer.withEngine(connections: 1, limits: PostgreSQLLimits(connection: .milliseconds(60))) {
+      engine, _ in
+      let gate = Gate()
+      async let holder: Void = engine.read { _ in gate.wait() }
+      while !gate.isAwaited { await Task.yield() }
+      let found = await problem { _ = try await engine.number("SELECT 1") }
+      gate.open()
+      try await holder
+      #expect(found == .busy)
+      try await engine.expect("SELECT 1", is: 1)
+    }
+  }
+
   @Test func cancelledBeforeItBeginsDoesNothing() async throws {
     try await TestServer.withTable(connections: 1) { engine, _ in
       let gate = Gate()
