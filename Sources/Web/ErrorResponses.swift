@@ -19,6 +19,8 @@ struct ErrorResponses: RouterMiddleware {
       return try await next(request, context)
     } catch let refusal as Refusal {
       return ErrorResponses.response(refusal, request, context.page)
+    } catch let missing as NotSignedIn {
+      return missing.response(request, context.page)
     } catch let error as any HTTPResponseError {
       return response(error, request, context)
     } catch {
@@ -37,20 +39,21 @@ struct ErrorResponses: RouterMiddleware {
     }
   }
 
-  static func response(_ refusal: Refusal, _ request: Request, _ page: PageContext) -> Response {
+  /// - Parameter code: what programs are told instead of the refusal's own code.
+  static func response(_ refusal: Refusal, _ request: Request, _ page: PageContext, code: String? = nil) -> Response {
     wantsJSON(request)
-      ? .json(json(refusal), status: status(refusal.code))
+      ? .json(json(refusal, code: code), status: status(refusal.code))
       : .html(errorPage(refusal, page).markup(page), status: status(refusal.code))
   }
 
   /// `{"error":{"code":…,"problems":[{"place":…,"zh":…,"en":…}]}}`; the place is left out when the whole input is meant.
-  static func json(_ refusal: Refusal) -> JSON {
+  static func json(_ refusal: Refusal, code: String? = nil) -> JSON {
     let problems = refusal.problems.map { problem -> JSON in
       var members: [String: JSON] = ["zh": .text(problem.message.zh), "en": .text(problem.message.en)]
       if let place = problem.place { members["place"] = .text(place) }
       return .object(members)
     }
-    return .object(["error": .object(["code": .text(refusal.code.rawValue), "problems": .list(problems)])])
+    return .object(["error": .object(["code": .text(code ?? refusal.code.rawValue), "problems": .list(problems)])])
   }
 
   /// Calls under `/api/`, and whoever names JSON and not HTML in `Accept`.

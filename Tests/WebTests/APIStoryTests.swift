@@ -125,3 +125,106 @@ import UseCases
     }
   }
 }
+
+/// What an office does by program: the tree, files, seals, accounts.
+@Suite struct OfficeAPITests {
+  @Test func whoIsNotSignedInIsToldSoAndWhoMayNotIsToldThat() async throws {
+    try await Federation().visit { client in
+      let stranger = Browser(client)
+      let (status, refusal) = try await stranger.json(.get, "/api/user")
+      #expect(status == 401 && refusal["error"]?["code"] == .text("notSignedIn"))
+      let problem = refusal["error"]?["problems"]?.listValue?.first
+      #expect(
+        problem?["zh"]?.textValue?.contains("登录") == true && problem?["en"]?.textValue?.contains("Sign in") == true)
+      let shown = try await stranger.get("/records", accept: "application/json")
+      #expect(shown.status == 401 && shown.headers[.wwwAuthenticate]?.contains("/api/sign-in") == true)
+      let (wrong, _) = try await stranger.json(.post, "/api/sign-in", #"{"name":"zhao","password":"guess"}"#)
+      #expect(wrong == 401)
+      let recorder = try await Browser.signedIn("sun", client)
+      let (forbidden, why) = try await recorder.json(.get, "/api/accounts")
+      #expect(forbidden == 403 && why["error"]?["code"] == .text("forbidden"))
+    }
+  }
+
+  @Test func theTreeChangesByProgram() async throws {
+    let federation = try await Federation()
+    let (county, town) = (try federation.place("青山县妇联"), try federation.place("河口镇妇联"))
+    try await federation.visit { client in
+      let chair = try await Browser.signedIn("zhao", client)
+      let (status, made) = try await chair.json(
+        .post, "/api/organizations/\(town)/add",
+        #"{"code":"V9","name":"新村妇联","kind":"federation","level":"village","opened":"2013-01-01"}"#)
+      let id = try #require(made["id"]?.textValue)
+      #expect(status == 200)
+      let (_, branch) = try await chair.json(.get, "/api/organizations/\(county)/branch")
+      #expect(branch["organizations"]?.listValue?.contains { $0["id"] == .text(id) } == true)
+      let (renamed, _) = try await chair.json(
+        .post, "/api/organizations/\(id)/rename", #"{"name":"新港村妇联","code":"V9","day":"2013-05-01"}"#)
+      #expect(renamed == 200)
+      let (closed, _) = try await chair.json(.post, "/api/organizations/\(id)/close", #"{"day":"2013-06-01"}"#)
+      #expect(closed == 200)
+      let (_, shown) = try await chair.json(.get, "/api/organizations/\(id)")
+      #expect(shown["organization"]?["closed"] == .text("2013-06-01"))
+      #expect(shown["organization"]?["name"] == .text("新港村妇联"))
+      let (again, refusal) = try await chair.json(.post, "/api/organizations/\(town)/add", "{}")
+      #expect(again == 422 && refusal["error"]?["problems"]?.listValue?.isEmpty == false)
+    }
+  }
+
+  @Test func filesAreCheckedTakenInAndAmendedByProgram() async throws {
+    let federation = try await Federation()
+    let county = try federation.place("青山县妇联")
+    try await federation.visit { client in
+      let chair = try await Browser.signedIn("zhao", client)
+      let header = "编号,组织,来访日期,信访渠道,诉求类别\n"
+      let path = "/api/imports?organization=\(county)&kind=petition&name=a.csv"
+      let first = Array((header + "1,V1,2013-03-05,来访,婚姻家庭\n").utf8)
+      let (checked, preview) = try await chair.send(file: first, to: path + "&check=1")
+      #expect(checked == 200 && preview["new"] == .integer(1))
+      let (_, none) = try await chair.json(.get, "/api/imports?organization=\(county)")
+      #expect(none["imports"]?.listValue?.isEmpty == true)
+      let (taken, outcome) = try await chair.send(file: first, to: path)
+      #expect(taken == 201 && outcome["byKind"]?["petition"] == .integer(1))
+      let second = Array((header + "1,V1,2013-03-05,来电,婚姻家庭\n").utf8)
+      let (refused, problems) = try await chair.send(file: second, to: path)
+      #expect(refused == 422 && problems["error"]?["problems"]?.listValue?.first?["place"] == .text("D2"))
+      let reason = Address.encode("渠道有误")
+      let (amended, corrections) = try await chair.send(file: second, to: path + "&amend=\(reason)")
+      #expect(amended == 201)
+      #expect(corrections["amended"]?.listValue?.first?["differences"]?.listValue?.first?["field"] == .text("channel"))
+      let (unnamed, _) = try await chair.send(file: second, to: "/api/imports?organization=\(county)")
+      #expect(unnamed == 422)
+    }
+  }
+
+  @Test func reportsAreSealedAndAccountsKeptByProgram() async throws {
+    let federation = try await Federation()
+    let county = try federation.place("青山县妇联")
+    try await federation.visit { client in
+      let chair = try await Browser.signedIn("zhao", client)
+      let (status, seal) = try await chair.json(
+        .post, "/api/reports/year-summary/seal?organization=\(county)&period=2013", "{}")
+      let id = try #require(seal["id"]?.textValue)
+      #expect(status == 201)
+      let (_, list) = try await chair.json(.get, "/api/seals?organization=\(county)")
+      #expect(list["seals"]?.listValue?.map { $0["id"] } == [.text(id)])
+      let (_, shown) = try await chair.json(.get, "/api/seals/\(county.county)/\(id)")
+      #expect(shown["drift"] == .list([]) && shown["document"]?["title"]?.textValue?.isEmpty == false)
+
+      let keeper = try await Browser.signedIn("keeper", client)
+      let account =
+        #"{"name":"wu","displayName":"吴","password":"\#(Federation.password)","role":"recorder","organization":"\#(county)"}"#
+      let (added, _) = try await keeper.json(.post, "/api/accounts", account)
+      #expect(added == 201)
+      let (granted, _) = try await keeper.json(
+        .post, "/api/accounts/wu/grant", #"{"role":"leader","organization":"\#(county)"}"#)
+      #expect(granted == 200)
+      let (_, accounts) = try await keeper.json(.get, "/api/accounts")
+      let wu = accounts["accounts"]?.listValue?.first { $0["name"] == .text("wu") }
+      #expect(wu?["grants"]?.listValue?.count == 2)
+      let (closed, _) = try await keeper.json(.post, "/api/accounts/wu/close", "{}")
+      let (unknown, _) = try await keeper.json(.post, "/api/accounts/wu/promote", "{}")
+      #expect(closed == 200 && unknown == 422)
+    }
+  }
+}

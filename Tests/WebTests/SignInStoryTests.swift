@@ -18,14 +18,14 @@ import UseCases
         if route.method == .get {
           let shown = try await stranger.get(path)
           let isAPI = path.hasPrefix("/api/")
-          #expect(shown.status == (isAPI ? 403 : 303), "\(path)")
+          #expect(shown.status == (isAPI ? 401 : 303), "\(path)")
           if !isAPI { #expect(shown.location?.hasPrefix("/sign-in") == true, "\(path)") }
         } else if path.hasPrefix("/api/") {
           let (status, _) = try await stranger.json(.post, path, "{}")
-          #expect(status == 403, "\(path)")
+          #expect(status == 401, "\(path)")
         } else {
           let shown = try await stranger.post(path, [:], token: false)
-          #expect(shown.status == 403, "\(path)")
+          #expect(shown.status == 401, "\(path)")
         }
       }
       for path in Self.open where path != "/api/sign-in" {

@@ -11,14 +11,4 @@ enum CatalogueAPI {
   static func measures(_ visit: Visit) async throws -> Response {
     .json(.object(["measures": .list(visit.application.catalogue.measures.map(APIWriting.measure))]))
   }
-
-  static func organization(_ visit: Visit) async throws -> Response {
-    let shown = try await visit.answer(ShowOrganization(id: try await visit.organizationID(visit.parameter("id"))))
-    return .json(
-      .object([
-        "organization": APIWriting.organization(shown.organization),
-        "above": .list(shown.above.map(APIWriting.organization)),
-        "below": .list(shown.below.map(APIWriting.organization)),
-      ]))
-  }
 }

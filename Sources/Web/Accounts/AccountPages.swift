@@ -30,19 +30,24 @@ enum AccountPages {
 
   static func add(_ visit: Visit) async throws -> Response {
     try await visit.submit {
-      let answers = visit.answers
-      let role = try AccountForms.role(answers)
-      let organization = try await visit.answer(
-        FindPlaceToGrant(answers["organization"], around: try place(visit)))
-      let name = answers["name"].trimmed
-      try await visit.perform(
-        AddAccount(
-          name: name, displayName: answers["displayName"], password: answers["password"], role: role,
-          organization: organization.id))
+      let name = try await add(visit.answers, visit)
       return .done(.accountAdded, at: Address(["accounts", "account"], ["name": name]))
     } otherwise: { refusal in
       addPage(visit, refusal)
     }
+  }
+
+  /// Makes an account; gives its name.
+  static func add(_ answers: FormAnswers, _ visit: Visit) async throws -> String {
+    let role = try AccountForms.role(answers)
+    let organization = try await visit.answer(
+      FindPlaceToGrant(answers["organization"], around: try place(visit)))
+    let name = answers["name"].trimmed
+    try await visit.perform(
+      AddAccount(
+        name: name, displayName: answers["displayName"], password: answers["password"], role: role,
+        organization: organization.id))
+    return name
   }
 
   /// Where the visitor administers.

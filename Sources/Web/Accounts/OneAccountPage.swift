@@ -11,15 +11,18 @@ enum OneAccountPage {
   static func act(_ visit: Visit) async throws -> Response {
     let name = visit.answers["account"]
     return try await visit.submit {
-      .done(try await perform(name, visit), at: Address(["accounts", "account"], ["name": name]))
+      .done(
+        try await perform(visit.answers["act"], on: name, visit.answers, visit),
+        at: Address(["accounts", "account"], ["name": name]))
     } otherwise: { refusal in
       try await page(visit, name, refusal)
     }
   }
 
-  private static func perform(_ name: String, _ visit: Visit) async throws -> PassingNotice {
-    let answers = visit.answers
-    switch answers["act"] {
+  static func perform(_ act: String, on name: String, _ answers: FormAnswers, _ visit: Visit) async throws
+    -> PassingNotice
+  {
+    switch act {
     case "grant":
       let role = try AccountForms.role(answers)
       let place = try await visit.answer(

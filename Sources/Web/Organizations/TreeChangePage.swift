@@ -16,15 +16,18 @@ enum TreeChangePage {
       let scope = try await visit.scope(at: visit.parameter("id"))
       let visit = visit.keeping(scope)
       return try await visit.submit {
-        try await act(change, scope, visit)
+        let done = try await perform(change, at: scope.id, visit.answers, visit)
+        return .done(done.notice, at: .tree(done.shown))
       } otherwise: { refusal in
         try await page(change, scope, visit.answers, refusal, visit)
       }
     }
   }
 
-  private static func act(_ change: TreeChange, _ scope: Scope, _ visit: Visit) async throws -> Response {
-    let (answers, id) = (visit.answers, scope.id)
+  /// Makes the change; gives the organization to look at afterwards.
+  static func perform(
+    _ change: TreeChange, at id: OrganizationID, _ answers: FormAnswers, _ visit: Visit
+  ) async throws -> (shown: OrganizationID, notice: PassingNotice) {
     switch change {
     case .add:
       let made = try await visit.perform(
@@ -32,26 +35,26 @@ enum TreeChangePage {
           parent: id, code: answers["code"], name: answers["name"],
           kind: OrganizationKind(rawValue: answers["kind"]) ?? .federation, level: try level(answers),
           opened: answers["opened"]))
-      return .done(.added, at: .tree(made))
+      return (made, .added)
     case .rename:
       try await visit.perform(
         RenameOrganization(id: id, name: answers["name"], code: answers["code"], day: answers["day"]))
-      return .done(.renamed, at: .tree(id))
+      return (id, .renamed)
     case .move:
       let parent = try await visit.target(written: answers["parent"], at: "parent")
       try await visit.perform(MoveOrganization(id: id, parent: parent, day: answers["day"]))
-      return .done(.relocated, at: .tree(id))
+      return (id, .relocated)
     case .close:
       let written = answers["into"].trimmed
       let into = written.isEmpty ? nil : try await visit.target(written: written, at: "into")
       try await visit.perform(CloseOrganization(id: id, into: into, day: answers["day"]))
-      return .done(.closed, at: .tree(id))
+      return (id, .closed)
     case .split:
       let children = answers.all("children").compactMap { Int64($0).flatMap(OrganizationID.init) }
       let made = try await visit.perform(
         SplitOrganization(id: id, code: answers["code"], name: answers["name"], children: children, day: answers["day"])
       )
-      return .done(.split, at: .tree(made))
+      return (made, .split)
     }
   }
 

@@ -31,7 +31,7 @@ enum SealPage {
     return try ReportPage.download(answer.document, on: answer.sealedAt.chinaDay, visit)
   }
 
-  private static func query(_ visit: Visit) throws -> ShowSeal {
+  static func query(_ visit: Visit) throws -> ShowSeal {
     guard let county = Int64(visit.parameter("county")).flatMap(CountyCode.init) else {
       throw Refusal(.notFound, "没有这份封存的报告", "There is no such sealed report")
     }

@@ -22,6 +22,15 @@ struct JSONBody: Sendable {
     (members[name]?.objectValue ?? [:]).mapValues(JSONBody.written).filter { !$0.value.isEmpty }
   }
 
+  /// Every member as a form would answer it; lists as several answers.
+  var answers: FormAnswers {
+    var answers = FormAnswers()
+    for (name, value) in members {
+      for item in value.listValue ?? [value] { answers.add(name, JSONBody.written(item)) }
+    }
+    return answers
+  }
+
   private static func written(_ json: JSON) -> String {
     switch json {
     case .null, .object: ""

@@ -92,7 +92,7 @@ extension Route {
       let back = call.page.address == "/" ? nil : call.page.address
       return .see(Address(["sign-in"], ["back": back]))
     }
-    throw Refusal.notSignedIn
+    throw NotSignedIn()
   }
 
   private static func forbidden(_ permission: Permission) -> Refusal {
@@ -100,10 +100,4 @@ extension Route {
       .forbidden, "您的账号没有“\(permission.names.zh)”的权限；如工作需要，请联系系统管理员",
       "Your account may not \(permission.names.en); ask the administrator if your work needs it")
   }
-}
-
-extension Refusal {
-  static let notSignedIn = Refusal(
-    .forbidden, "您还没有登录，或登录已过期，没有保存；请在另一个窗口登录后，回到这里再提交一次",
-    "You are not signed in, or no longer; nothing was saved. Sign in in another window, then submit again here")
 }

@@ -82,13 +82,14 @@ extension Route {
   ]
 
   /// For programs; described in docs/api.md.
-  static let api: [Route] = [
+  static let api: [Route] = recordAPI + figureAPI + organizationAPI + administrationAPI
+
+  private static let recordAPI: [Route] = [
     .open(.post, "/api/sign-in", SessionAPI.signIn),
     .post("/api/sign-out", nil, SessionAPI.signOut),
     .get("/api/user", nil, SessionAPI.show),
     .get("/api/kinds", nil, CatalogueAPI.kinds),
     .get("/api/measures", nil, CatalogueAPI.measures),
-    .get("/api/organizations/{id}", .readFigures, CatalogueAPI.organization),
     .get("/api/records", .readRecords, RecordAPI.list),
     .post("/api/records", .record, RecordAPI.open),
     .get("/api/records/{id}", .readRecords, RecordAPI.show),
@@ -98,9 +99,32 @@ extension Route {
     .upload("/api/records/{id}/attachments/{field}", .record, AttachmentAPI.add),
     .post("/api/records/{id}/void", .void, RecordAPI.void),
     .post("/api/records/{id}/transfer", .void, RecordAPI.transfer),
+  ]
+
+  private static let figureAPI: [Route] = [
     .get("/api/figures", .readFigures, FigureAPI.overview),
     .get("/api/figures/{measure}", .readFigures, FigureAPI.figure),
     .get("/api/lineage/{measure}", .readFigures, FigureAPI.lineage),
     .get("/api/reports/{template}", .readFigures, FigureAPI.report),
+    .post("/api/reports/{template}/seal", .sealReport, SealAPI.seal),
+    .get("/api/seals", .readFigures, SealAPI.list),
+    .get("/api/seals/{county}/{id}", .readFigures, SealAPI.show),
+  ]
+
+  private static let organizationAPI: [Route] =
+    [
+      .get("/api/organizations/{id}", .readFigures, OrganizationAPI.show),
+      .get("/api/organizations/{id}/branch", .readFigures, OrganizationAPI.branch),
+    ]
+    + TreeChange.allCases.map { change in
+      .post("/api/organizations/{id}/\(change.rawValue)", .changeTree, OrganizationAPI.make(change))
+    }
+
+  private static let administrationAPI: [Route] = [
+    .get("/api/imports", .importRecords, ImportAPI.list),
+    .upload("/api/imports", .importRecords, ImportAPI.take),
+    .get("/api/accounts", .administer, AccountAPI.list),
+    .post("/api/accounts", .administer, AccountAPI.add),
+    .post("/api/accounts/{name}/{act}", .administer, AccountAPI.act),
   ]
 }
