@@ -1,8 +1,8 @@
-internal import SQL
+package import SQL
 
 extension EngineProblem {
   /// By the classes of PostgreSQL's documentation, appendix A; never by the name of a constraint.
-  init(sqlState: String) {
+  package init(sqlState: String) {
     switch sqlState {
     case "53100": self = .diskFull
     case "25006": self = .readOnly
@@ -24,7 +24,7 @@ extension EngineProblem {
   }
 
   /// What libpq says of a failed connection ends with the state, or, when no server spoke, with words.
-  init(connecting message: String) {
+  package init(connecting message: String) {
     let words = message.split(whereSeparator: \.isWhitespace)
     guard let state = words.last, state.utf8.count == 5, state.allSatisfy({ $0.isNumber || $0.isUppercase }) else {
       self = .unreachable
