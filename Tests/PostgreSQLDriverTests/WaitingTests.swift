@@ -37,7 +37,7 @@ import Testing
       let (gate, order) = (Gate(), Shared<[Int]>([]))
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask { try await engine.read { _ in gate.wait() } }
-        while !gate.isAwaited { await Task.yield() }
+        await gate.reached()
         for number in 0..<20 {
           group.addTask { _ = try await engine.read { _ in order.change { $0.append(number) } } }
           while engine.waitingCount <= number { await Task.yield() }
@@ -52,16 +52,13 @@ import Testing
   @Test func transactionsBlockNoThreadOfTheCooperativePool() async throws {
     try await TestServer.withEngine(connections: 16) { engine, _ in
       // Sixteen bodies wait for each other: with fewer threads than that none would ever end.
-      let arrived = Shared<[Int]>([])
+      let meeting = Meeting(of: 16)
       let met = try await withThrowingTaskGroup(of: Bool.self) { group in
-        for number in 0..<16 {
+        for _ in 0..<16 {
           group.addTask {
             try await engine.read { connection in
               _ = try connection.rows("SELECT 1")
-              arrived.change { $0.append(number) }
-              let deadline = ContinuousClock.now + .seconds(20)
-              while arrived.value.count < 16 && .now < deadline {}
-              return arrived.value.count == 16
+              return meeting.arrive()
             }
           }
         }
@@ -79,7 +76,7 @@ import Testing
         try connection.run("UPDATE t SET t = \("held") WHERE n = 1")
         gate.wait()
       }
-      while !gate.isAwaited { await Task.yield() }
+      await gate.reached()
       let found = await problem { try await engine.write { _ = try $0.run("UPDATE t SET t = \("mine") WHERE n = 1") } }
       gate.open()
       try await holder
@@ -91,14 +88,13 @@ import Testing
   @Test func ofTwoThatStandInEachOthersWayOneIsUndone() async throws {
     try await TestServer.withTable { engine, _ in
       try await engine.write { _ = try $0.run("INSERT INTO t (n) VALUES (1), (2)") }
-      let locked = Shared<[Int]>([])
+      let meeting = Meeting(of: 2)
       @Sendable func cross(_ first: Int, _ second: Int) async -> EngineProblem? {
         do {
           try await engine.write { connection in
             try connection.define("SET LOCAL deadlock_timeout TO 30")
             try connection.run("UPDATE t SET t = \("x") WHERE n = \(first)")
-            locked.change { $0.append(first) }
-            while locked.value.count < 2 {}
+            _ = meeting.arrive()
             try connection.run("UPDATE t SET t = \("x") WHERE n = \(second)")
           }
           return nil
@@ -148,7 +144,7 @@ import Testing
     try await TestServer.withEngine(connections: 1) { engine, _ in
       let gate = Gate()
       async let holder: Void = engine.read { _ in gate.wait() }
-      while !gate.isAwaited { await Task.yield() }
+      await gate.reached()
       let waiting = Task { try await engine.number("SELECT 1") }
       while engine.waitingCount == 0 { await Task.yield() }
       waiting.cancel()
@@ -165,7 +161,7 @@ import Testing
       engine, _ in
       let gate = Gate()
       async let holder: Void = engine.read { _ in gate.wait() }
-      while !gate.isAwaited { await Task.yield() }
+      await gate.reached()
       let found = await problem { _ = try await engine.number("SELECT 1") }
       gate.open()
       try await holder
@@ -183,7 +179,7 @@ import Testing
           try connection.run("INSERT INTO t (n) VALUES (\(1))")
         }
       }
-      while !gate.isAwaited { await Task.yield() }
+      await gate.reached()
       task.cancel()
       gate.open()
       await #expect(throws: CancellationError.self) { try await task.value }
