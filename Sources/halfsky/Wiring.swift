@@ -9,19 +9,6 @@ import Store
 import UseCases
 import Vault
 
-/// Which account a command acts as.
-struct UserOptions: ParsableArguments {
-  @Option(name: .customLong("as"), help: "The account to act as (else HALFSKY_USER).")
-  var account: String?
-
-  func user(of application: UseCases.Application) async throws -> User {
-    guard let name = account ?? ProcessInfo.processInfo.environment["HALFSKY_USER"], !name.isEmpty else {
-      throw ValidationError("请说明以谁的身份操作：--as 用户名。 Say who acts: --as USER.")
-    }
-    return try await application.user(named: name)
-  }
-}
-
 /// Puts store, catalogue and clock together.
 enum Wiring {
   static let catalogue = Catalogue(allLines)

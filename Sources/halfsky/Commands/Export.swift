@@ -13,18 +13,16 @@ struct Export: Command {
   @Option(help: "The organization's code or name.") var organization: String
   @Option(help: "Only days in this period.") var period: String?
   @Option(name: .shortAndLong, help: "Where to write: .xlsx, .csv or .jsonl.") var output: String
-  @OptionGroup var data: DataOptions
-  @OptionGroup var acting: UserOptions
+  @OptionGroup var acting: ActingOptions
 
   func perform() async throws {
-    let application = try await Wiring.open(data)
-    let user = try await acting.user(of: application)
-    let place = try await application.organization(organization, for: user)
+    let session = try await acting.open()
+    let place = try await session.organization(organization)
     let export = ExportRecords(kind: kind, organization: place.id, period: period.flatMap { Period($0) })
-    let table = try await application.answer(export, as: user)
+    let table = try await session.answer(export)
     switch URL(fileURLWithPath: output).pathExtension.lowercased() {
     case "csv": try writeFile(table.csv, to: output)
-    case "xlsx": try writeFile(try table.workbook(on: application.now.chinaDay), to: output)
+    case "xlsx": try writeFile(try table.workbook(on: session.application.now.chinaDay), to: output)
     case "jsonl": try writeFile(table.jsonLines, to: output)
     default: throw ValidationError("-o 的扩展名要是 xlsx、csv 或 jsonl。 -o must end in xlsx, csv or jsonl.")
     }

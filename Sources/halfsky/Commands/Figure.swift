@@ -34,24 +34,22 @@ struct FigureCommand: Command {
   var asItIs = false
   @Flag(help: "Print JSON.")
   var json = false
-  @OptionGroup var data: DataOptions
-  @OptionGroup var acting: UserOptions
+  @OptionGroup var acting: ActingOptions
 
   func perform() async throws {
     guard let period = Period(period) else {
       throw ValidationError(
         "“\(period)”不是期间。 “\(period)” is no period; write 2013, 2013Q2, 2013H1, 2013-06, 2011..2015.")
     }
-    let application = try await Wiring.open(data)
-    let user = try await acting.user(of: application)
-    let place = try await application.organization(organization, for: user)
-    let answer = try await application.answer(
+    let session = try await acting.open()
+    let place = try await session.organization(organization)
+    let answer = try await session.answer(
       AskFigure(
         measure: measure, organization: place.id, period: period, filter: filter, breakdown: by,
-        heads: try await heads(place.id, application), tree: tree, details: asOf == nil ? [.records] : []), as: user)
-    if json { return try await printJSON(answer, application, user) }
+        heads: try await heads(place.id, session.application), tree: tree, details: asOf == nil ? [.records] : []))
+    if json { return try await printJSON(answer, session) }
     show(answer)
-    if lineage { try await showLineage(answer, application, user) }
+    if lineage { try await showLineage(answer, session) }
   }
 
   private var tree: FigureTree { asItIs ? .asItIs : .asItWas }
@@ -78,13 +76,13 @@ struct FigureCommand: Command {
       })
   }
 
-  private func showLineage(_ answer: AskFigure.Answer, _ application: UseCases.Application, _ user: User) async throws {
+  private func showLineage(_ answer: AskFigure.Answer, _ session: ActingSession) async throws {
     var after: AskLineage.Cursor?
     repeat {
-      let page = try await application.answer(
+      let page = try await session.answer(
         AskLineage(
           measure: answer.measure.id, organization: answer.organization.id, period: answer.period, filter: filter,
-          tree: tree, after: after), as: user)
+          tree: tree, after: after))
       for term in page.terms {
         Console.out("  \(term.isDenominator ? "÷" : "+") \(term.measure.id) \(term.filter)")
       }
@@ -99,23 +97,23 @@ struct FigureCommand: Command {
     } while after != nil
   }
 
-  private func printJSON(_ answer: AskFigure.Answer, _ application: UseCases.Application, _ user: User) async throws {
+  private func printJSON(_ answer: AskFigure.Answer, _ session: ActingSession) async throws {
     var members = answer.json
     if asItIs { members["tree"] = .text(tree.rawValue) }
-    if lineage { members["lineage"] = .list(try await lines(answer, application, user)) }
+    if lineage { members["lineage"] = .list(try await lines(answer, session)) }
     Console.out(String(decoding: JSON.object(members).bytes, as: UTF8.self))
   }
 
-  private func lines(_ answer: AskFigure.Answer, _ application: UseCases.Application, _ user: User) async throws
+  private func lines(_ answer: AskFigure.Answer, _ session: ActingSession) async throws
     -> [JSON]
   {
     var lines: [JSON] = []
     var after: AskLineage.Cursor?
     repeat {
-      let page = try await application.answer(
+      let page = try await session.answer(
         AskLineage(
           measure: answer.measure.id, organization: answer.organization.id, period: answer.period, filter: filter,
-          tree: tree, after: after), as: user)
+          tree: tree, after: after))
       lines += page.lines.map { line in
         .object([
           "record": .text("\(line.record)"), "organization": .text("\(line.organization)"), "day": .text("\(line.day)"),

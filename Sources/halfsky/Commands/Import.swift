@@ -11,13 +11,11 @@ struct Import: Command {
   @Option(help: "The organization whose branch the rows belong to: code or name.") var organization: String
   @Option(help: "Amend records that are there already to what the file says, for this reason.") var amend: String?
   @Flag(help: "Only look for problems.") var check = false
-  @OptionGroup var data: DataOptions
-  @OptionGroup var acting: UserOptions
+  @OptionGroup var acting: ActingOptions
 
   func perform() async throws {
-    let application = try await Wiring.open(data)
-    let user = try await acting.user(of: application)
-    let place = try await application.organization(organization, for: user)
+    let session = try await acting.open()
+    let place = try await session.organization(organization)
     var refused: [Problem] = []
     for file in files {
       let importing = ImportRecords(
@@ -25,7 +23,8 @@ struct Import: Command {
         organization: place.id, amending: amend)
       do {
         let outcome =
-          check ? try await application.check(importing, as: user) : try await application.perform(importing, as: user)
+          check
+          ? try await session.application.check(importing, as: session.user) : try await session.perform(importing)
         show(outcome, of: file)
       } catch let refusal as Refusal {
         Console.err("\(file): 没有导入 not imported，\(refusal.problems.count) 处问题 problems")

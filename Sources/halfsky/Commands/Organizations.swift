@@ -13,17 +13,15 @@ struct Organizations: AsyncParsableCommand {
     @Argument(help: "Its code or name.") var organization: String
     @Flag(help: "Everything below in its county, not only the next level.") var all = false
     @Flag(help: "Print JSON, one object a line.") var json = false
-    @OptionGroup var data: DataOptions
-    @OptionGroup var acting: UserOptions
+    @OptionGroup var acting: ActingOptions
 
     func perform() async throws {
-      let application = try await Wiring.open(data)
-      let user = try await acting.user(of: application)
-      let place = try await application.organization(organization, for: user)
+      let session = try await acting.open()
+      let place = try await session.organization(organization)
       let listed =
         all
-        ? try await application.answer(ListOrganizations(root: place.id), as: user)
-        : try await application.answer(ShowOrganization(id: place.id), as: user).below
+        ? try await session.answer(ListOrganizations(root: place.id))
+        : try await session.answer(ShowOrganization(id: place.id)).below
       if json {
         for each in listed { Console.out(String(decoding: each.json.bytes, as: UTF8.self)) }
         return
@@ -71,24 +69,21 @@ struct Organizations: AsyncParsableCommand {
     @Option(help: "province, city, county, township or village.") var level: String
     @Option(help: "federation, committee, newBody or member.") var kind = "federation"
     @Option(help: "The day it was founded.") var opened: String
-    @OptionGroup var data: DataOptions
-    @OptionGroup var acting: UserOptions
+    @OptionGroup var acting: ActingOptions
 
     func perform() async throws {
       guard let level = OrganizationLevel(rawValue: level), let kind = OrganizationKind(rawValue: kind) else {
         throw ValidationError("层级或类型不对。 Unknown level or kind; see --help.")
       }
-      let application = try await Wiring.open(data)
-      let user = try await acting.user(of: application)
-      let parent = try await application.organization(below, for: user)
+      let session = try await acting.open()
+      let parent = try await session.organization(below)
       let id: OrganizationID
       if code.utf8.count == 6, level >= .county, let county = Int64(code).flatMap(CountyCode.init) {
-        id = try await application.perform(
-          AddCounty(county: county, name: name, level: level, parent: parent.id, opened: opened), as: user)
+        id = try await session.perform(
+          AddCounty(county: county, name: name, level: level, parent: parent.id, opened: opened))
       } else {
-        id = try await application.perform(
-          AddOrganization(parent: parent.id, code: code, name: name, kind: kind, level: level, opened: opened), as: user
-        )
+        id = try await session.perform(
+          AddOrganization(parent: parent.id, code: code, name: name, kind: kind, level: level, opened: opened))
       }
       Console.out("\(id)")
     }
@@ -100,15 +95,13 @@ struct Organizations: AsyncParsableCommand {
     @Option(help: "The new name.") var name: String
     @Option(help: "A new code; the old one stays when left out.") var code: String?
     @Option(help: "From which day on.") var day: String
-    @OptionGroup var data: DataOptions
-    @OptionGroup var acting: UserOptions
+    @OptionGroup var acting: ActingOptions
 
     func perform() async throws {
-      let application = try await Wiring.open(data)
-      let user = try await acting.user(of: application)
-      let place = try await application.organization(organization, for: user)
-      try await application.perform(
-        RenameOrganization(id: place.id, name: name, code: code ?? place.code, day: day), as: user)
+      let session = try await acting.open()
+      let place = try await session.organization(organization)
+      try await session.perform(
+        RenameOrganization(id: place.id, name: name, code: code ?? place.code, day: day))
       Console.out("\(place.name) → \(name)")
     }
   }
@@ -119,15 +112,13 @@ struct Organizations: AsyncParsableCommand {
     @Argument(help: "Its code or name.") var organization: String
     @Option(help: "Below which: code or name.") var below: String
     @Option(help: "From which day on.") var day: String
-    @OptionGroup var data: DataOptions
-    @OptionGroup var acting: UserOptions
+    @OptionGroup var acting: ActingOptions
 
     func perform() async throws {
-      let application = try await Wiring.open(data)
-      let user = try await acting.user(of: application)
-      let place = try await application.organization(organization, for: user)
-      let parent = try await application.organization(below, for: user)
-      try await application.perform(MoveOrganization(id: place.id, parent: parent.id, day: day), as: user)
+      let session = try await acting.open()
+      let place = try await session.organization(organization)
+      let parent = try await session.organization(below)
+      try await session.perform(MoveOrganization(id: place.id, parent: parent.id, day: day))
       Console.out("\(place.name) → \(parent.name)")
     }
   }
@@ -137,16 +128,14 @@ struct Organizations: AsyncParsableCommand {
     @Argument(help: "Its code or name.") var organization: String
     @Option(help: "Into which it merges: code or name.") var into: String?
     @Option(help: "From which day on.") var day: String
-    @OptionGroup var data: DataOptions
-    @OptionGroup var acting: UserOptions
+    @OptionGroup var acting: ActingOptions
 
     func perform() async throws {
-      let application = try await Wiring.open(data)
-      let user = try await acting.user(of: application)
-      let place = try await application.organization(organization, for: user)
+      let session = try await acting.open()
+      let place = try await session.organization(organization)
       var other: Organization?
-      if let into { other = try await application.organization(into, for: user) }
-      try await application.perform(CloseOrganization(id: place.id, into: other?.id, day: day), as: user)
+      if let into { other = try await session.organization(into) }
+      try await session.perform(CloseOrganization(id: place.id, into: other?.id, day: day))
       Console.out("\(place.name) ✕" + (other.map { " → \($0.name)" } ?? ""))
     }
   }
@@ -160,17 +149,15 @@ struct Organizations: AsyncParsableCommand {
     @Option(name: .customLong("child"), help: "A lower organization that goes along; repeat.") var children: [String] =
       []
     @Option(help: "From which day on.") var day: String
-    @OptionGroup var data: DataOptions
-    @OptionGroup var acting: UserOptions
+    @OptionGroup var acting: ActingOptions
 
     func perform() async throws {
-      let application = try await Wiring.open(data)
-      let user = try await acting.user(of: application)
-      let place = try await application.organization(organization, for: user)
+      let session = try await acting.open()
+      let place = try await session.organization(organization)
       var moved: [OrganizationID] = []
-      for child in children { moved.append(try await application.organization(child, for: user).id) }
-      let id = try await application.perform(
-        SplitOrganization(id: place.id, code: code, name: name, children: moved, day: day), as: user)
+      for child in children { moved.append(try await session.organization(child).id) }
+      let id = try await session.perform(
+        SplitOrganization(id: place.id, code: code, name: name, children: moved, day: day))
       Console.out("\(id)")
     }
   }

@@ -49,17 +49,15 @@ struct RecordCommand: AsyncParsableCommand {
     @Option(help: "The day, such as 2013-06-26.") var day: String
     @Option(help: "Your own number for it.") var number: String?
     @OptionGroup var answers: Answers
-    @OptionGroup var data: DataOptions
-    @OptionGroup var acting: UserOptions
+    @OptionGroup var acting: ActingOptions
 
     func perform() async throws {
-      let application = try await Wiring.open(data)
-      let user = try await acting.user(of: application)
-      let place = try await application.organization(organization, for: user)
-      let opened = try await application.perform(
+      let session = try await acting.open()
+      let place = try await session.organization(organization)
+      let opened = try await session.perform(
         OpenRecord(
           kind: kind, organization: place.id, day: day, values: answers.values(), files: answers.files(),
-          number: number), as: user)
+          number: number))
       Console.out("\(opened.id)")
     }
   }
@@ -68,13 +66,11 @@ struct RecordCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Show a record with its history.")
     @Argument(help: "The record's id.") var id: String
     @Flag(help: "Print JSON.") var json = false
-    @OptionGroup var data: DataOptions
-    @OptionGroup var acting: UserOptions
+    @OptionGroup var acting: ActingOptions
 
     func perform() async throws {
-      let application = try await Wiring.open(data)
-      let user = try await acting.user(of: application)
-      let answer = try await application.answer(ShowRecord(id: recordID(id)), as: user)
+      let session = try await acting.open()
+      let answer = try await session.answer(ShowRecord(id: recordID(id)))
       if json { return Console.out(String(decoding: answer.json.bytes, as: UTF8.self)) }
       let e = answer.envelope
       let stage = answer.kind.workflow.stage(e.stage)?.names.zh ?? e.stage
@@ -103,23 +99,21 @@ struct RecordCommand: AsyncParsableCommand {
     @Flag(help: "Only those still open.") var open = false
     @Option(help: "How many at most.") var limit = 50
     @Flag(help: "Print JSON, one object a line.") var json = false
-    @OptionGroup var data: DataOptions
-    @OptionGroup var acting: UserOptions
+    @OptionGroup var acting: ActingOptions
 
     func perform() async throws {
-      let application = try await Wiring.open(data)
-      let user = try await acting.user(of: application)
-      let place = try await application.organization(organization, for: user)
-      let kind = try kind.map { try application.catalogue.kind($0).id }
+      let session = try await acting.open()
+      let place = try await session.organization(organization)
+      let kind = try kind.map { try session.application.catalogue.kind($0).id }
       let period = period.flatMap { Period($0) }
       var cursor: RecordCursor?
       var left = limit
       repeat {
-        let page = try await application.answer(
+        let page = try await session.answer(
           ListRecords(
             RecordSelection(
               organization: place.id, kind: kind, from: period?.first, through: period?.last, onlyOpen: open,
-              after: cursor)), as: user)
+              after: cursor)))
         let lines = page.lines.prefix(left)
         if json {
           for line in lines { Console.out(String(decoding: line.json.bytes, as: UTF8.self)) }
@@ -140,13 +134,11 @@ struct RecordCommand: AsyncParsableCommand {
     @Argument(help: "The record's id.") var id: String
     @Argument(help: "The file's id; halfsky record show lists them.") var file: String
     @Option(name: .shortAndLong, help: "The file to write.") var output: String
-    @OptionGroup var data: DataOptions
-    @OptionGroup var acting: UserOptions
+    @OptionGroup var acting: ActingOptions
 
     func perform() async throws {
-      let application = try await Wiring.open(data)
-      let user = try await acting.user(of: application)
-      let answer = try await application.answer(ReadAttachment(file, of: recordID(id)), as: user)
+      let session = try await acting.open()
+      let answer = try await session.answer(ReadAttachment(file, of: recordID(id)))
       try writeFile(answer.bytes, to: output)
       Console.out("\(answer.file.name) → \(output)")
     }
@@ -159,20 +151,18 @@ struct RecordCommand: AsyncParsableCommand {
     @Option(help: "Why.") var reason: String
     @Option(help: "A corrected day.") var day: String?
     @OptionGroup var answers: Answers
-    @OptionGroup var data: DataOptions
-    @OptionGroup var acting: UserOptions
+    @OptionGroup var acting: ActingOptions
 
     func perform() async throws {
-      let application = try await Wiring.open(data)
-      let user = try await acting.user(of: application)
+      let session = try await acting.open()
       let id = try recordID(id)
-      let shown = try await application.answer(ShowRecord(id: id), as: user)
+      let shown = try await session.answer(ShowRecord(id: id))
       var values = shown.keptValues
       values.merge(try answers.values(), uniquingKeysWith: { _, new in new })
-      let revision = try await application.perform(
+      let revision = try await session.perform(
         AmendRecord(
           id: id, revision: shown.envelope.revision, day: day ?? "\(shown.envelope.day)", values: values,
-          files: answers.files(), reason: reason), as: user)
+          files: answers.files(), reason: reason))
       Console.out("\(id) revision \(revision)")
     }
   }
@@ -184,18 +174,16 @@ struct RecordCommand: AsyncParsableCommand {
     @Argument(help: "The move's id or Chinese name.") var move: String
     @Option(help: "The day it was made.") var day: String
     @OptionGroup var answers: Answers
-    @OptionGroup var data: DataOptions
-    @OptionGroup var acting: UserOptions
+    @OptionGroup var acting: ActingOptions
 
     func perform() async throws {
-      let application = try await Wiring.open(data)
-      let user = try await acting.user(of: application)
+      let session = try await acting.open()
       let id = try recordID(id)
-      let shown = try await application.answer(ShowRecord(id: id), as: user)
-      let revision = try await application.perform(
+      let shown = try await session.answer(ShowRecord(id: id))
+      let revision = try await session.perform(
         AdvanceRecord(
           id: id, revision: shown.envelope.revision, move: move, day: day, values: answers.values(),
-          files: answers.files()), as: user)
+          files: answers.files()))
       Console.out("\(id) revision \(revision)")
     }
   }
@@ -207,17 +195,15 @@ struct RecordCommand: AsyncParsableCommand {
     @Option(help: "To which organization: code or name.") var to: String
     @Option(help: "From which day on.") var day: String
     @Option(help: "Why.") var reason: String
-    @OptionGroup var data: DataOptions
-    @OptionGroup var acting: UserOptions
+    @OptionGroup var acting: ActingOptions
 
     func perform() async throws {
-      let application = try await Wiring.open(data)
-      let user = try await acting.user(of: application)
+      let session = try await acting.open()
       let id = try recordID(id)
-      let shown = try await application.answer(ShowRecord(id: id), as: user)
-      let place = try await application.organization(to, for: user)
-      try await application.perform(
-        TransferRecord(id: id, revision: shown.envelope.revision, to: place.id, day: day, reason: reason), as: user)
+      let shown = try await session.answer(ShowRecord(id: id))
+      let place = try await session.organization(to)
+      try await session.perform(
+        TransferRecord(id: id, revision: shown.envelope.revision, to: place.id, day: day, reason: reason))
       Console.out("\(id) → \(place.name)")
     }
   }
@@ -227,16 +213,14 @@ struct RecordCommand: AsyncParsableCommand {
       commandName: "void", abstract: "Declare a record void: it no longer counts, but stays with the reason.")
     @Argument(help: "The record's id.") var id: String
     @Option(help: "Why.") var reason: String
-    @OptionGroup var data: DataOptions
-    @OptionGroup var acting: UserOptions
+    @OptionGroup var acting: ActingOptions
 
     func perform() async throws {
-      let application = try await Wiring.open(data)
-      let user = try await acting.user(of: application)
+      let session = try await acting.open()
       let id = try recordID(id)
-      let shown = try await application.answer(ShowRecord(id: id), as: user)
-      try await application.perform(
-        VoidRecord(id: id, revision: shown.envelope.revision, reason: reason), as: user)
+      let shown = try await session.answer(ShowRecord(id: id))
+      try await session.perform(
+        VoidRecord(id: id, revision: shown.envelope.revision, reason: reason))
       Console.out("\(id) void")
     }
   }

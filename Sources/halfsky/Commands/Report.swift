@@ -19,8 +19,7 @@ struct ReportCommand: Command {
   @Option(name: .customLong("site"), help: "Address of the pages that figures in the Word file link to.")
   var site: String?
   @Flag(help: "Also seal it: keep it as it is now.") var seal = false
-  @OptionGroup var data: DataOptions
-  @OptionGroup var acting: UserOptions
+  @OptionGroup var acting: ActingOptions
 
   func perform() async throws {
     guard let period = Period(period), let language = Language(rawValue: language) else {
@@ -30,16 +29,15 @@ struct ReportCommand: Command {
     guard ["docx", "html", "txt", "json"].contains(ending) else {
       throw ValidationError("-o 的扩展名要是 docx、html、txt 或 json。 -o must end in docx, html, txt or json.")
     }
-    let application = try await Wiring.open(data)
-    let user = try await acting.user(of: application)
-    let place = try await application.organization(organization, for: user)
-    let document = try await application.answer(
-      FillReport(template: template, organization: place.id, period: period, language: language), as: user)
-    let bytes = try bytes(of: document, as: ending, on: application.now.chinaDay)
+    let session = try await acting.open()
+    let place = try await session.organization(organization)
+    let document = try await session.answer(
+      FillReport(template: template, organization: place.id, period: period, language: language))
+    let bytes = try bytes(of: document, as: ending, on: session.application.now.chinaDay)
     if let output { try writeFile(bytes, to: output) } else { Console.out(String(decoding: bytes, as: UTF8.self)) }
     if seal {
-      let seal = try await application.perform(
-        SealReport(template: template, organization: place.id, period: period), as: user)
+      let seal = try await session.perform(
+        SealReport(template: template, organization: place.id, period: period))
       Console.err("已封存 sealed: \(seal.id)  \(seal.digest)")
     }
   }

@@ -11,14 +11,12 @@ struct UserCommand: AsyncParsableCommand {
   struct List: Command {
     static let configuration = CommandConfiguration(abstract: "The accounts of an organization's county.")
     @Option(help: "The organization's code or name.") var organization: String
-    @OptionGroup var data: DataOptions
-    @OptionGroup var acting: UserOptions
+    @OptionGroup var acting: ActingOptions
 
     func perform() async throws {
-      let application = try await Wiring.open(data)
-      let user = try await acting.user(of: application)
-      let place = try await application.organization(organization, for: user)
-      let lines = try await application.answer(ListAccounts(at: place.id), as: user)
+      let session = try await acting.open()
+      let place = try await session.organization(organization)
+      let lines = try await session.answer(ListAccounts(at: place.id))
       Console.table(
         lines.map { line in
           let grants = line.grants.map { "\($0.role.names.zh)@\($0.organization.name)" }.joined(separator: " ")
@@ -53,17 +51,15 @@ struct UserCommand: AsyncParsableCommand {
     @Option(help: "The person's name.") var display: String
     @Option(help: "leader, recorder, chair, officer or administrator.") var role: String
     @Option(help: "The organization's code or name.") var organization: String
-    @OptionGroup var data: DataOptions
-    @OptionGroup var acting: UserOptions
+    @OptionGroup var acting: ActingOptions
 
     func perform() async throws {
-      let application = try await Wiring.open(data)
-      let user = try await acting.user(of: application)
-      let place = try await application.organization(organization, for: user)
-      try await application.perform(
+      let session = try await acting.open()
+      let place = try await session.organization(organization)
+      try await session.perform(
         AddAccount(
           name: name, displayName: display, password: try readPassword(), role: try readRole(role),
-          organization: place.id), as: user)
+          organization: place.id))
       Console.out(name)
     }
   }
@@ -75,15 +71,13 @@ struct UserCommand: AsyncParsableCommand {
     @Option(help: "leader, recorder, chair, officer or administrator.") var role: String
     @Option(help: "The organization's code or name.") var organization: String
     @Flag(help: "Take it away.") var withdraw = false
-    @OptionGroup var data: DataOptions
-    @OptionGroup var acting: UserOptions
+    @OptionGroup var acting: ActingOptions
 
     func perform() async throws {
-      let application = try await Wiring.open(data)
-      let user = try await acting.user(of: application)
-      let place = try await application.organization(organization, for: user)
-      try await application.perform(
-        ChangeGrant(account: name, role: try readRole(role), organization: place.id, withdraw: withdraw), as: user)
+      let session = try await acting.open()
+      let place = try await session.organization(organization)
+      try await session.perform(
+        ChangeGrant(account: name, role: try readRole(role), organization: place.id, withdraw: withdraw))
       Console.out(name)
     }
   }
@@ -92,13 +86,11 @@ struct UserCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Set an account's password, read from standard input or HALFSKY_PASSWORD; its sessions end.")
     @Argument(help: "The account's name.") var name: String
-    @OptionGroup var data: DataOptions
-    @OptionGroup var acting: UserOptions
+    @OptionGroup var acting: ActingOptions
 
     func perform() async throws {
-      let application = try await Wiring.open(data)
-      let user = try await acting.user(of: application)
-      try await application.perform(ChangeAccount(account: name, change: .password(try readPassword())), as: user)
+      let session = try await acting.open()
+      try await session.perform(ChangeAccount(account: name, change: .password(try readPassword())))
       Console.out(name)
     }
   }
@@ -107,13 +99,11 @@ struct UserCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Close an account, or reopen it.")
     @Argument(help: "The account's name.") var name: String
     @Flag(help: "Open it again.") var reopen = false
-    @OptionGroup var data: DataOptions
-    @OptionGroup var acting: UserOptions
+    @OptionGroup var acting: ActingOptions
 
     func perform() async throws {
-      let application = try await Wiring.open(data)
-      let user = try await acting.user(of: application)
-      try await application.perform(ChangeAccount(account: name, change: reopen ? .reopen : .close), as: user)
+      let session = try await acting.open()
+      try await session.perform(ChangeAccount(account: name, change: reopen ? .reopen : .close))
       Console.out(name)
     }
   }
