@@ -3,15 +3,15 @@ import Foundation
 internal import SQL
 
 extension Session {
-  /// Runs statements given as one text, outside the pipeline, for as long as they take.
+  /// Runs statements given as one text, outside the pipeline; without a deadline for as long as they take.
   ///
   /// - Returns: one result for each statement, its values in text form.
-  func runScript(_ text: String) throws -> [QueryResult] {
+  func runScript(_ text: String, until deadline: ContinuousClock.Instant? = nil) throws -> [QueryResult] {
     guard PQsendQuery(handle, text) == 1 else { throw lost() }
-    try flush(until: nil)
+    try flush(until: deadline)
     var results: [QueryResult] = []
     var problem: EngineProblem?
-    while let result = try next(until: nil) {
+    while let result = try next(until: deadline) {
       results.append(result)
       if result.status == PGRES_COMMAND_OK || result.status == PGRES_TUPLES_OK { continue }
       guard let state = result.sqlState else { throw lost() }

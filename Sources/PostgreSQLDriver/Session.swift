@@ -34,8 +34,13 @@ final class Session {
     limits = settings.limits
     polled[0] = pollfd(fd: -1, events: 0, revents: 0)
     polled[1] = pollfd(fd: bell.hearing, events: Int16(POLLIN), revents: 0)
-    try shakeHands(until: .now + settings.connectTimeout)
-    try greet(settings)
+    let deadline: ContinuousClock.Instant = .now + settings.connectTimeout
+    try shakeHands(until: deadline)
+    do {
+      try greet(settings, until: deadline)
+    } catch EngineProblem.slow, EngineProblem.serverStopped {
+      throw EngineProblem.unreachable
+    }
   }
 
   deinit {
@@ -86,13 +91,13 @@ final class Session {
     }
   }
 
-  private func greet(_ settings: ConnectionSettings) throws {
+  private func greet(_ settings: ConnectionSettings, until deadline: ContinuousClock.Instant) throws {
     guard serverVersion >= 140_000 else { throw EngineProblem.wrongVersion }
     guard PQsetnonblocking(handle, 1) == 0 else { throw EngineProblem.unreachable }
     guard let encoding = PQparameterStatus(handle, "server_encoding"), String(cString: encoding) == "UTF8" else {
       throw EngineProblem.wrongEncoding
     }
-    let ordered = try runScript(settings.greeting).last?.rows().first?.integer(0)
+    let ordered = try runScript(settings.greeting, until: deadline).last?.rows().first?.integer(0)
     guard ordered == 1 else { throw EngineProblem.wrongEncoding }
     guard PQenterPipelineMode(handle) == 1 else { throw EngineProblem.unreachable }
   }

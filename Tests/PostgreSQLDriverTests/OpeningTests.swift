@@ -30,6 +30,13 @@ import Testing
     #expect(found == .unreachable)
   }
 
+  @Test(.timeLimit(.minutes(1))) func givesUpOnAServerThatLetsUsInAndThenSaysNothing() async throws {
+    let silent = try SpokenServer(saying: SpokenServer.greeting(version: "15.2", encoding: "UTF8"))
+    let found = await opening(
+      "host=127.0.0.1 port=\(silent.port) dbname=x sslmode=disable", connect: .milliseconds(150))
+    #expect(found == .unreachable)
+  }
+
   @Test func refusesAServerThatIsTooOld() async throws {
     let old = try SpokenServer(saying: SpokenServer.greeting(version: "13.14", encoding: "UTF8"))
     #expect(await opening("host=127.0.0.1 port=\(old.port) dbname=x sslmode=disable") == .wrongVersion)

@@ -38,7 +38,8 @@ final class SpokenServer: Sendable {
       var heard: [UInt8] = Array(repeating: 0, count: 4096)
       _ = recv(visitor, &heard, heard.count, 0)
       _ = send(visitor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
-      _ = recv(visitor, &heard, heard.count, 0)
+      // To the rest it listens without a word.
+      while recv(visitor, &heard, heard.count, 0) > 0 {}
       close(visitor)
     }
   }
