@@ -24,7 +24,8 @@ struct HostileTextTests {
   }
 
   @Test(arguments: [
-    "1", "一", "万", "1,", "1.", "(", "“", "《", "1人", "其中1人", "占1%", "1、", "- 1 ", " ", "\n", "&", "五方面一是", "每",
+    "1", "一", "万", "1,", "1.", "(", "“", "《", "1人", "其中1人", "占1%", "1、", "- 1 ", " ", "\n", "&", "五方面一是", "每", "“五项”一是",
+    "国庆60年大庆", "\t1", "人数\t1\n", "1\t人\n\n", "5月", "10万分之1", "将1个", "一镇1名共",
   ])
   func readsLongRunsOfOnePiece(piece: String) {
     let source = Array(repeatElement(Array(piece.unicodeScalars.map(\.value)), count: 1600).joined())

@@ -4,9 +4,11 @@ enum Calendar {
     let statements = StatementScanner.scan(ground.folded)
     var periods = Periods(ground.characters)
     var findings: [Finding] = []
+    let dates = DateLines(ground.characters)
     for statement in statements {
       periods.advance(to: statement.span.lowerBound)
-      if let finding = anniversary(ground, statement, periods) { findings.append(finding) }
+      let told = periods.year ?? dates.year(after: statement.span.upperBound)
+      if let told, let finding = anniversary(ground, statement, told) { findings.append(finding) }
       if let finding = motherDay(ground, statement) { findings.append(finding) }
       if let finding = impossibleYear(ground, statement) { findings.append(finding) }
     }
@@ -14,7 +16,7 @@ enum Calendar {
   }
 
   /// 三八节N周年 falls into 1910 + N.
-  private static func anniversary(_ ground: Ground, _ statement: Statement, _ periods: Periods) -> Finding? {
+  private static func anniversary(_ ground: Ground, _ statement: Statement, _ told: Int) -> Finding? {
     let characters = ground.characters
     let end = statement.number.range.upperBound
     guard statement.number.value.scale == 0, anniversaries.length(characters, at: end) > 0 else { return nil }
@@ -22,10 +24,9 @@ enum Calendar {
     let window = max(0, start - 12)..<start
     for (words, origin) in origins where words.occurs(characters, in: window) {
       let year = origin + Int(statement.number.value.double)
-      guard let told = periods.year else { return nil }
       let sum = "\(origin) + \(statement.number.value) = \(year)"
       if year == told || year == told + 1 { return ground.finding(.calendar, .equal, sum, at: [start]) }
-      if periods.covers(year) { return ground.finding(.calendar, .equal, sum + " ≤ \(told)", at: [start]) }
+      if year < told && told - year <= 5 { return ground.finding(.calendar, .equal, sum + " ≤ \(told)", at: [start]) }
       return ground.finding(.calendar, .cannotBeTold, sum + " ≠ \(told)", at: [start])
     }
     return nil
@@ -62,6 +63,40 @@ enum Calendar {
   ]
   private static let may = Words("五月 5月")
   private static let mothersDay = Words("母亲节")
+}
+
+/// The dates under reports, which tell the year where the title does not.
+struct DateLines {
+  private var lines: [(place: Int, year: Int)] = []
+
+  init(_ characters: [UInt16]) {
+    for index in characters.indices where characters[index] == Glyph.lineFeed {
+      if let year = Self.date(characters, at: index + 1) { lines.append((index, year)) }
+    }
+  }
+
+  /// The year of the next line that holds nothing but a date.
+  func year(after start: Int) -> Int? {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].place < start { low = middle + 1 } else { high = middle }
+    }
+    return low < lines.count ? lines[low].year : nil
+  }
+
+  private static func date(_ characters: [UInt16], at start: Int) -> Int? {
+    guard let year = NumberParser.read(characters, at: start), year.range.count == 4,
+      year.range.upperBound < characters.count, characters[year.range.upperBound] == Glyph.year,
+      year.value.significand >= 1900, year.value.significand <= 2100,
+      let (months, end) = Months.read(characters, at: year.range.upperBound + 1), months.count == 1
+    else { return nil }
+    var rest = end
+    while rest < characters.count, characters[rest] != Glyph.lineFeed, rest - end < 5 { rest += 1 }
+    let isClosed = rest >= characters.count || characters[rest] == Glyph.lineFeed
+    return isClosed ? Int(year.value.significand) : nil
+  }
 }
 
 /// Work planned for a month or day, and done on a day.

@@ -50,6 +50,16 @@ struct Ground {
     return isCount && claim.range == nil && claim.comparison == nil && claim.each == nil && !claim.isDamaged
   }
 
+  /// Whether a claim counts places of one sort: 14个镇, 23社区.
+  func counts(_ index: Int, _ place: String) -> Bool {
+    let claim = claims[index]
+    if claim.unit == place { return true }
+    let right = notes[index].right
+    let word = Array(place.utf16)
+    return claim.unit == "个" && right.count >= word.count
+      && characters[right.lowerBound..<(right.lowerBound + word.count)].elementsEqual(word)
+  }
+
   /// The range of true values that would be written like this claim.
   func interval(_ index: Int) -> ClosedRange<Double> {
     let claim = claims[index]

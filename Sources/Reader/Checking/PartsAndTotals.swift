@@ -17,6 +17,7 @@ enum PartsAndTotals {
     var findings: [Finding] = []
     var start = 0
     while start < parts.count {
+      if isToldAgain(ground, total, before: parts[start]) { break }
       if let end = runEnd(ground, parts, from: start, sum: value) {
         findings.append(sum(ground, total, Array(parts[start..<end])))
         start = end
@@ -25,6 +26,14 @@ enum PartsAndTotals {
       }
     }
     return value >= 20 || findings.allSatisfy({ $0.offsets.count > 3 }) ? findings : []
+  }
+
+  /// Whether the same total is told once more before its parts.
+  private static func isToldAgain(_ ground: Ground, _ total: Int, before part: Int) -> Bool {
+    ((total + 1)..<max(total + 1, part)).contains { index in
+      ground.claims[index].value == ground.claims[total].value && ground.isPlainCount(index)
+        && ground.isSameSort(index, total)
+    }
   }
 
   /// Plain counts of the same sort behind the total, in its paragraph.

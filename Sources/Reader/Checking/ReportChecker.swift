@@ -3,11 +3,14 @@ public enum ReportChecker {
   /// Every relation whose sides are told, in order of the text.
   public static func check(_ reading: Reading) -> [Finding] {
     let ground = Ground(reading)
-    let findings =
+    let findings: [Finding] =
       PartsAndTotals.check(ground) + TableTotals.check(ground) + Shares.check(ground) + Subsets.check(ground)
       + Products.check(ground)
-      + Growth.check(ground) + Repetition.check(ground) + Enumerations.check(ground) + Numbering.check(ground)
-      + Calendar.check(ground) + Sampling.check(ground) + damaged(ground)
+      + Growth.check(ground) + Repetition.check(ground) + Repetition.units(ground) + Repetition.nearNames(ground)
+      + Enumerations.check(ground) + Numbering.check(ground)
+      + Positions.check(ground) + MeanAges.check(ground) + Quotients.check(ground) + Funds.check(ground)
+      + Stages.check(ground) + LevelSums.check(ground) + Scopes.check(ground) + Calendar.check(ground)
+      + Sampling.check(ground) + damaged(ground)
     return findings.sorted { ($0.offsets.min() ?? 0, $0.arithmetic) < ($1.offsets.min() ?? 0, $1.arithmetic) }
   }
 

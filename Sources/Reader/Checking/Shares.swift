@@ -2,9 +2,15 @@
 enum Shares {
   static func check(_ ground: Ground) -> [Finding] {
     var findings: [Finding] = []
+    var fitted: [(sentence: Int, whole: Int)] = []
     for share in ground.claims.indices where isShare(ground, share) {
       guard let part = part(ground, of: share) else { continue }
-      if let finding = ofCounts(ground, part, share) { findings.append(finding) }
+      let sentence = ground.notes[share].sentence
+      if let finding = ofCounts(ground, part, share, &fitted) {
+        findings.append(finding)
+      } else if let finding = outlier(ground, part, share, fitted.filter { $0.sentence == sentence }.map(\.whole)) {
+        findings.append(finding)
+      }
     }
     return findings + sharedTotals(ground)
   }
@@ -26,21 +32,45 @@ enum Shares {
   }
 
   /// Looks for the total among the counts of the same sort said before in the paragraph.
-  private static func ofCounts(_ ground: Ground, _ part: Int, _ share: Int) -> Finding? {
+  private static func ofCounts(
+    _ ground: Ground, _ part: Int, _ share: Int, _ fitted: inout [(sentence: Int, whole: Int)]
+  ) -> Finding? {
     let percent = ground.interval(share)
     let note = ground.notes[share]
     var index = part - 1
     var nearest: Int?
+    var best: (finding: Finding, whole: Int, distance: Double)?
     while index >= 0, part - index <= 60, ground.notes[index].paragraph == note.paragraph {
       let isCandidate = ground.isPlainCount(index) && ground.isSameSort(index, part) && !isParallel(ground, index, part)
       if isCandidate, ground.interval(index).upperBound >= ground.claims[part].value.double {
         nearest = nearest ?? index
-        if let finding = fit(ground, part, index, share, percent) { return finding }
+        if let finding = fit(ground, part, index, share, percent) {
+          let distance = self.distance(ground, part, index, share)
+          if best.map({ distance < $0.distance - 1e-9 }) ?? true { best = (finding, index, distance) }
+        }
       }
       index -= 1
     }
+    if let best {
+      fitted.append((note.sentence, best.whole))
+      return best.finding
+    }
     guard let whole = nearest, note.hasShareSign else { return nil }
     return misfit(ground, part, whole, share)
+  }
+
+  /// How far the share worked out lies from the one told.
+  private static func distance(_ ground: Ground, _ part: Int, _ whole: Int, _ share: Int) -> Double {
+    abs(ground.claims[part].value.double / ground.claims[whole].value.double * 100 - ground.claims[share].value.double)
+  }
+
+  /// A share that does not fit the total which three others of its sentence fit.
+  private static func outlier(_ ground: Ground, _ part: Int, _ share: Int, _ wholes: [Int]) -> Finding? {
+    guard let whole = wholes.last, wholes.count(where: { $0 == whole }) >= 3, ground.isSameSort(whole, part),
+      ground.claims[part].approx == nil, ground.claims[share].approx == nil, ground.claims[share].bound == nil,
+      ground.notes[share].hasShareSign, namesNoOtherTotal(ground, share)
+    else { return nil }
+    return ground.finding(.share, .cannotBeTold, arithmetic(ground, part, whole, share), [share, part, whole])
   }
 
   private static func isParallel(_ ground: Ground, _ index: Int, _ part: Int) -> Bool {

@@ -78,12 +78,6 @@ struct Periods {
   /// The year of the report, or of the running sentence.
   var year: Int? { sentenceYear ?? sections[current].year }
 
-  /// Whether a year lies within the ten years a report of several years may look back on.
-  func covers(_ other: Int) -> Bool {
-    guard let year else { return false }
-    return other < year && year - other <= 5
-  }
-
   private static let maskedYears = Words("年")
   private static let compares = Set("比较".utf16)
   private static let dashes = Set("-—~至到".utf16)

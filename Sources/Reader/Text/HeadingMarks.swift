@@ -5,7 +5,7 @@ enum HeadingMarks {
     guard index < source.count else { return true }
     let first = source[index]
     if first == 0x2022 || first == 0x25CF || first == 0x2605 { return true }
-    if first == 0x7B2C { return true }
+    if first == 0x7B2C || isDate(source, at: start) { return true }
     let isBracketed = first == 0x28 || first == 0xFF08
     if isBracketed { index += 1 }
     let digits = index
@@ -14,6 +14,18 @@ enum HeadingMarks {
     let after = source[index]
     if isBracketed { return after == 0x29 || after == 0xFF09 }
     return after == 0x3001 || after == 0x2E || after == 0xFF0E || after == 0x29 || after == 0xFF09
+  }
+
+  /// A line that holds nothing but 2011年8月18日.
+  private static func isDate(_ source: [UInt32], at start: Int) -> Bool {
+    var index = start
+    for sign in [0x5E74, 0x6708, 0x65E5] as [UInt32] {
+      let first = index
+      while index < source.count, index - first < 5, isNumeral(source[index]) { index += 1 }
+      guard index > first, index < source.count, source[index] == sign else { return false }
+      index += 1
+    }
+    return index >= source.count || source[index] == 0x0A || source[index] == 0x0D
   }
 
   private static func isNumeral(_ scalar: UInt32) -> Bool {
