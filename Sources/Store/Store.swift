@@ -4,7 +4,7 @@ public import Vault
 
 /// The database of an installation: reads see a consistent view, writes are one transaction each.
 public struct Store: Sendable {
-  private let engine: any Engine
+  let engine: any Engine
   private let sealer: Sealer
   private let catalogue: Catalogue
 
@@ -17,9 +17,16 @@ public struct Store: Sendable {
   /// Creates or upgrades the schema; takes no lock when there is nothing to do, so that commands run beside a writer.
   public func migrate() async throws {
     let done = try? await engine.read { connection in
-      try connection.rows("SELECT max(number) FROM migration").first?.optionalInteger(0)
+      try connection.rows("SELECT max(number), min(number) FROM migration").first.map {
+        (try $0.optionalInteger(0), try $0.optionalInteger(1))
+      }
     }
-    if done == Schema.head { return }
+    if done?.1 == Schema.filling {
+      throw Refusal(
+        .conflict, "这里的数据还没有搬完；请再运行一次 halfsky migrate --from 原来的数据 --to 这里",
+        "A move to here has not ended; run halfsky migrate --from SOURCE --to HERE once more")
+    }
+    if done?.0 == Schema.head { return }
     try await engine.write { connection in try Schema.migrate(connection, engine.dialect) }
   }
 

@@ -57,7 +57,8 @@ enum Wiring {
     }
   }
 
-  private static func refusing<T>(_ body: () async throws -> T) async throws -> T {
+  /// What an engine complains of, as what a user can do about it.
+  static func refusing<T>(_ body: () async throws -> T) async throws -> T {
     do { return try await body() } catch let problem as EngineProblem { throw Refusal(problem) }
   }
 

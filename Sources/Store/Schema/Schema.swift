@@ -12,6 +12,9 @@ enum Schema {
     (4, { Schema.attachments($0) }),
   ]
 
+  /// A row of `migration` that stands there while another database is being copied into this one.
+  static let filling: Int64 = 0
+
   static var head: Int64 { migrations.last?.number ?? 0 }
 
   /// Brings a database to the newest schema.

@@ -73,24 +73,6 @@ struct Backup: Command {
   }
 }
 
-struct Migrate: Command {
-  static let configuration = CommandConfiguration(
-    abstract: "Bring the data file to this program: its schema, and what its measures count.",
-    discussion: """
-      Where a measure's definition has changed, the differences are appended to the facts; what was counted before can
-      still be read with halfsky figure --as-of.
-      """)
-  @OptionGroup var data: DataOptions
-
-  func perform() async throws {
-    let application = try await Wiring.open(data)
-    Console.out("数据结构已是最新。 The schema is up to date.")
-    for (county, records) in try await application.recount().sorted(by: { $0.key < $1.key }) where records > 0 {
-      Console.out("\(county): \(records) 条记录按新的口径补记。 records counted anew.")
-    }
-  }
-}
-
 struct Kinds: Command {
   static let configuration = CommandConfiguration(
     abstract: "The kinds of records with their fields, moves and measures.")
