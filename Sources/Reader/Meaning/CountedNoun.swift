@@ -30,7 +30,7 @@ extension MeaningReader {
   private func attributed(_ phrase: String, _ statement: Statement, _ left: Range<Int>, _ context: Context) -> String {
     let end = context.left.upperBound
     guard statement.kind == .count, left.upperBound == end - 1, characters[end - 1] == NounPhrase.particle,
-      let noun = Self.nouns[statement.unit]
+      phrase == string(left), let noun = Self.nouns[statement.unit]
     else { return phrase }
     return phrase + "的" + noun
   }
@@ -39,7 +39,9 @@ extension MeaningReader {
   private mutating func completed(_ phrase: String, _ statement: Statement, _ context: Context) -> String {
     readTopic(context)
     if statement.kind == .percent, !memory.rate.isEmpty, !Self.endsLikeRate(phrase) { return phrase + memory.rate }
-    if memory.partSentence == context.sentence, Self.lacksNoun(phrase), let whole = whole(context) {
+    let isAmong = memory.amongSentence == context.sentence
+    let total = isAmong ? memory.among : (memory.partSentence == context.sentence ? whole(context) : nil)
+    if let whole = total, Self.lacksNoun(phrase) {
       return phrase + withoutLevel(head(withoutVerb(whole)))
     }
     guard phrase.hasSuffix("级") else { return phrase }

@@ -20,6 +20,9 @@ struct MeaningReader {
     var wholeSentence = -1
     /// The sentence in which 其中 still holds.
     var partSentence = -1
+    /// The sentence that a total opened with 中: 200名主任中,….
+    var amongSentence = -1
+    var among = ""
     /// A rate that a clause with a colon announced: 覆盖率：城市98%.
     var rate = ""
     /// The phrase before a colon: what a list behind it is about.
@@ -198,8 +201,17 @@ struct MeaningReader {
     if memory.sentence != context.sentence { memory.recent = [] }
     if subject.comparison == nil, !subject.isShare { memory.recent = memory.recent.suffix(7) + [memory.what] }
     memory.sentence = context.sentence
+    if memory.nounEnd > 0, opensList(at: memory.nounEnd) {
+      memory.amongSentence = context.sentence
+      memory.among = memory.what
+    }
     memory.kind = statement.kind
     memory.end = statement.span.upperBound
+  }
+
+  /// 中 and a comma, behind a counted noun.
+  private func opensList(at index: Int) -> Bool {
+    index + 1 < characters.count && characters[index] == Glyph.of("中") && characters[index + 1] == Glyph.comma
   }
 
   private func quote(_ statement: Statement, _ context: Context) -> String {

@@ -30,7 +30,11 @@ enum Dates {
     if anniversary.length(characters, at: behind - 1) > 0 { return .anniversary }
     if number.isVague { return .vague }
     if number.value.scale > 0 { return nil }
-    if pastYears.length(characters, at: behind) > 0 || gradeWords.length(characters, at: behind) > 0 { return .period }
+    if pastYears.length(characters, at: behind) > 0 || gradeWords.length(characters, at: behind) > 0
+      || reviews.length(characters, at: behind) > 0
+    {
+      return .period
+    }
     let start = rangeStart(characters, statement.span.lowerBound)
     if pastBefore.length(characters, endingAt: start) > 0 { return .period }
     if durations.length(characters, endingAt: start) > 0
@@ -108,9 +112,10 @@ enum Dates {
   private static let anniversary = Words("周年 年华诞 年大庆 年校庆")
   private static let centuries = Words("世纪 年代 后” 后女 后青 后年轻 〇后 零后")
   private static let pastYears = Words("来 多来 间 内 前 后 以来 以后 之后 之前 度 代 底 初 末 中 余来 多前 多后 级 制 龄")
+  private static let reviews = Words("工作总结 工作回顾 工作任务 工作情况 工作汇报 工作报告 工作思路 工作谋划 总结 回顾 谋划")
   private static let gradeWords = Words("级 制 一贯 高考 义务")
   private static let durations = Words(
-    "连续 连续开展 为期 历时 长达 今后 未来 任期 时间 为时 坚持 坚持了 持续 持续了 延长 服务期 有效期 期限为 累计 满 整整 合同期 周期 平均 已有 需要 需 用 用了 约定"
+    "连续 连续开展 为期 历时 长达 今后 未来 任期 时间 为时 坚持 坚持了 持续 持续了 延长 服务期 有效期 期限为 累计 满 整整 合同期 周期 平均 已 已达 已有 走过 需要 需 用 用了 约定"
   )
   private static let dashes = Set("-~—至到".utf16)
   private static let pastBefore = Words("及后 和后 前 过去 近 这 上 最近 每 隔")
