@@ -33,7 +33,7 @@ enum Award {
   static let dimensions: [Dimension] = [.field(honour), .field(level), .field(recipient)]
 
   static let granted = Measure.count(
-    "award.granted", "表彰数", "Awards", unit: Names("个（名）", "awards"), by: dimensions,
+    "award.granted", "表彰数", "Awards", unit: Names("项", "awards"), by: dimensions,
     definition: Names(
       "期间内授予、未被撤销的荣誉数，按级别和获奖者类别计；一人得两项计两项",
       "Honours granted in the period and not withdrawn, by level and recipient; two honours of one person are two"),

@@ -64,12 +64,17 @@ public struct WordDocument: Sendable, Hashable {
     public var link: Link?
     /// The name by which links in this document reach this run.
     public var bookmark: String?
+    /// Whether a number stays on one line with the unit behind it.
+    public var keepsUnits: Bool
 
-    public init(_ text: String, isBold: Bool = false, link: Link? = nil, bookmark: String? = nil) {
+    public init(
+      _ text: String, isBold: Bool = false, link: Link? = nil, bookmark: String? = nil, keepsUnits: Bool = false
+    ) {
       self.text = text
       self.isBold = isBold
       self.link = link
       self.bookmark = bookmark
+      self.keepsUnits = keepsUnits
     }
   }
 

@@ -26,14 +26,30 @@ private struct WordSetting {
   func block(_ block: ReportBlock) -> WordDocument.Block {
     switch block {
     case .heading(let level, let number, let runs):
-      .heading(WordDocument.HeadingLevel(rawValue: level) ?? .three, [WordDocument.Run(number)] + runs.map(run))
-    case .paragraph(let runs): .paragraph(runs.map(run))
+      .heading(WordDocument.HeadingLevel(rawValue: level) ?? .three, [WordDocument.Run(number)] + self.runs(runs))
+    case .paragraph(let runs): .paragraph(self.runs(runs))
     case .table(let table): .table(self.table(table))
     }
   }
 
+  /// Figures keep their units; a unit that the template writes itself is kept to the number before it.
+  private func runs(_ runs: [ReportRun]) -> [WordDocument.Run] {
+    var set: [WordDocument.Run] = []
+    var endsInNumber = false
+    for run in runs {
+      var text = run.text[...]
+      if endsInNumber, run.figures.isEmpty, let unit = text.first, unit.isLetter {
+        set.append(WordDocument.Run(String(unit), keepsUnits: true))
+        text = text.dropFirst()
+      }
+      endsInNumber = !run.figures.isEmpty && run.text.last.map { $0.isNumber || $0 == "余" } == true
+      if !text.isEmpty { set.append(self.run(ReportRun(String(text), figures: run.figures))) }
+    }
+    return set
+  }
+
   private func run(_ run: ReportRun) -> WordDocument.Run {
-    WordDocument.Run(run.text, link: run.figures.first.map(link))
+    WordDocument.Run(run.text, link: run.figures.first.map(link), keepsUnits: !run.figures.isEmpty)
   }
 
   private func link(_ figure: Int) -> WordDocument.Link {
