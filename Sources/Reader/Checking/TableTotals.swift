@@ -6,7 +6,7 @@ enum TableTotals {
     for index in ground.claims.indices {
       guard let cell = ground.notes[index].cell, ground.claims[index].kind != .percent else { continue }
       let column = Column(table: cell.table, column: cell.column)
-      if cell.isTotal {
+      if cell.isTotal(ground.characters) {
         if let finding = total(ground, index, columns[column] ?? []) { findings.append(finding) }
         columns[column] = nil
       } else {
@@ -17,8 +17,8 @@ enum TableTotals {
   }
 
   private struct Column: Hashable {
-    let table: Int
-    let column: Int
+    let table: Int32
+    let column: Int32
   }
 
   /// A sum that differs may leave out rows or count them twice; which, the table does not say.

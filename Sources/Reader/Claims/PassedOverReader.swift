@@ -15,8 +15,18 @@ enum PassedOverReader {
 /// Strings out of arrays of scalars.
 enum SourceText {
   static func string(_ scalars: ArraySlice<UInt32>) -> String {
-    var text = String.UnicodeScalarView()
-    for scalar in scalars { if let known = Unicode.Scalar(scalar) { text.append(known) } }
-    return String(text)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.count * 3)
+    for value in scalars {
+      switch value {
+      case 0..<0x80: bytes.append(UInt8(value))
+      case 0x800..<0xD800, 0xE000..<0x10000:
+        bytes.append(UInt8(0xE0 | value >> 12))
+        bytes.append(UInt8(0x80 | value >> 6 & 0x3F))
+        bytes.append(UInt8(0x80 | value & 0x3F))
+      default: if let scalar = Unicode.Scalar(value) { bytes.append(contentsOf: scalar.utf8) }
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -151,7 +151,7 @@ struct MeaningReader {
     let (period, isMasked) = periods.period(around)
     var subject = subject(of: statement, context)
     let isPoints = isPointsOfRate(statement, subject, context)
-    if let cell = statement.cell, !cell.phrase.isEmpty { subject.what = cell.phrase }
+    if let phrase = statement.cell?.phrase(characters), !phrase.isEmpty { subject.what = phrase }
     if isPoints || statement.unit == Self.points { subject.what = withExtentOfChange(subject) }
     var claim = Claim(
       offset: range.lowerBound, text: SourceText.string(source[range]), value: statement.number.value,
@@ -163,7 +163,8 @@ struct MeaningReader {
     claim.each = statement.each
     claim.of = subject.of
     claim.comparison = subject.comparison
-    claim.period = statement.cell?.year.map(String.init) ?? period
+    claim.period = period
+    if let year = statement.cell?.year, year > 0 { claim.period = String(year) }
     claim.isMasked = isMasked
     claim.isDamaged = statement.isDamaged
     let near = max(context.clause.lowerBound, statement.span.lowerBound - 40)..<statement.span.upperBound

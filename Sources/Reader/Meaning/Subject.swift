@@ -123,7 +123,9 @@ extension MeaningReader {
   }
 
   func string(_ range: Range<Int>) -> String {
-    String(decoding: characters[range].filter { $0 != Glyph.lineFeed }, as: UTF16.self)
+    let slice = characters[range]
+    if !slice.contains(Glyph.lineFeed) { return String(decoding: slice, as: UTF16.self) }
+    return String(decoding: slice.filter { $0 != Glyph.lineFeed }, as: UTF16.self)
   }
 
   private static let among = Words("其中 其中: 含 其中,")

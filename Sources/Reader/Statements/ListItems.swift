@@ -43,9 +43,16 @@ enum ListMarks {
   /// The mark with number one between `start` and `start + distance`.
   static func first(_ characters: [UInt16], from start: Int, within distance: Int) -> Mark? {
     for index in start..<max(start, min(characters.count, start + distance)) {
+      guard begins(characters[index]) else { continue }
       if let mark = read(characters, at: index), mark.value == 1 { return mark }
     }
     return nil
+  }
+
+  /// What a mark with number one begins with: 一, (一), 第一, 1、.
+  @inline(__always)
+  private static func begins(_ character: UInt16) -> Bool {
+    character == 0x4E00 || character == 0x7B2C || character == 0x28 || character == 0x31
   }
 
   /// How far the numbers go on from the first mark, without a gap.

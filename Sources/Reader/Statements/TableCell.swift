@@ -1,21 +1,38 @@
-/// A figure's place in a table: what its row and its column are called.
+/// A figure's place in a table, and where its row and its column are named. Small, because every statement carries one.
 struct TableCell: Sendable, Equatable {
-  let table: Int
-  let row: Int
-  let column: Int
-  let rowName: String
-  let columnName: String
-  /// The year that heads the column.
-  let year: Int?
+  let table: Int32
+  let column: Int32
+  /// The year that heads the column; 0 for none.
+  let year: Int32
+  private let rowStart: Int32
+  private let rowEnd: Int32
+  private let columnStart: Int32
+  private let columnEnd: Int32
+
+  init(table: Int, column: Int, year: Int, rowName: Range<Int>, columnName: Range<Int>) {
+    self.table = Int32(truncatingIfNeeded: table)
+    self.column = Int32(truncatingIfNeeded: column)
+    self.year = Int32(truncatingIfNeeded: year)
+    rowStart = Int32(truncatingIfNeeded: rowName.lowerBound)
+    rowEnd = Int32(truncatingIfNeeded: rowName.upperBound)
+    columnStart = Int32(truncatingIfNeeded: columnName.lowerBound)
+    columnEnd = Int32(truncatingIfNeeded: columnName.upperBound)
+  }
 
   /// Row and column in one phrase: 城关镇培训人数.
-  var phrase: String {
-    if rowName.isEmpty { return columnName }
-    return columnName.isEmpty || Self.plain.contains(columnName) || year != nil ? rowName : rowName + columnName
+  func phrase(_ characters: [UInt16]) -> String {
+    let row = text(characters, rowStart, rowEnd)
+    let column = text(characters, columnStart, columnEnd)
+    if row.isEmpty { return column }
+    return column.isEmpty || Self.plain.contains(column) || year != 0 ? row : row + column
   }
 
   /// Whether the row sums up the others.
-  var isTotal: Bool { Self.totals.contains(rowName) }
+  func isTotal(_ characters: [UInt16]) -> Bool { Self.totals.contains(text(characters, rowStart, rowEnd)) }
+
+  private func text(_ characters: [UInt16], _ start: Int32, _ end: Int32) -> String {
+    String(decoding: characters[Int(start)..<Int(end)], as: UTF16.self)
+  }
 
   private static let plain: Set<String> = ["数量", "数", "个数", "完成数", "完成情况", "实际完成", "数值", "指标值", "总数", "合计", "完成"]
   private static let totals: Set<String> = ["合计", "总计", "共计", "总数", "全县", "全市", "全区", "全镇"]

@@ -14,30 +14,40 @@ struct TableUnits {
   private typealias Unit = (factor: Int, name: String, kind: ClaimKind)
 
   private func read(_ table: Int, _ rows: [TableRow], _ statements: inout [Statement], _ position: inout Int) {
-    let headings = rows[0]
-    guard headings.cells.allSatisfy({ !isNumber($0.range) }) else { return }
-    let common = caption(before: headings.line.lowerBound)
-    for (index, row) in rows.enumerated().dropFirst() {
-      let name = row.cells.first { !$0.range.isEmpty && !isNumber($0.range) && !isAside(heading(headings, $0.column)) }
+    guard rows[0].cells.allSatisfy({ !isNumber($0.range) }) else { return }
+    let headings = Dictionary(rows[0].cells.map { ($0.column, $0.range) }) { first, _ in first }
+    let asides = Set(rows[0].cells.filter { isWhole(Self.asides, $0.range) }.map(\.column))
+    let unitColumn = rows[0].cells.first { isWhole(Self.unitHeadings, $0.range) }?.column
+    let common = caption(before: rows[0].line.lowerBound)
+    for row in rows.dropFirst() {
+      let name = row.cells.first { !$0.range.isEmpty && !isNumber($0.range) && !asides.contains($0.column) }
+      let own = unitColumn.flatMap { column in row.cells.first { $0.column == column } }
+      let unitOfRow = own.flatMap { LabelUnits.unit(characters, $0.range) }
+      let unitOfName = name.flatMap { unitBehind($0.range) } ?? common
       for cell in row.cells {
-        while position < statements.count, statements[position].number.range.lowerBound < cell.range.lowerBound {
-          position += 1
-        }
-        guard position < statements.count, statements[position].number.range.lowerBound == cell.range.lowerBound,
-          statements[position].number.range.upperBound <= cell.range.upperBound
-        else { continue }
-        let above = heading(headings, cell.column)
-        if isAside(above) {
-          statements[position].reason = .listNumber
+        guard let index = number(in: cell.range, statements, &position) else { continue }
+        if asides.contains(cell.column) {
+          statements[index].reason = .listNumber
           continue
         }
-        let unit = unitColumn(headings, row) ?? unitBehind(above) ?? name.flatMap { unitBehind($0.range) } ?? common
-        give(unit, to: &statements[position], in: cell.range)
-        statements[position].cell = TableCell(
-          table: table, row: index, column: cell.column, rowName: name.map { title($0.range) } ?? "",
-          columnName: title(above), year: year(above))
+        let above = headings[cell.column] ?? 0..<0
+        give(unitOfRow ?? unitBehind(above) ?? unitOfName, to: &statements[index], in: cell.range)
+        statements[index].cell = TableCell(
+          table: table, column: cell.column, year: year(above), rowName: title(name?.range ?? 0..<0),
+          columnName: title(above))
       }
     }
+  }
+
+  /// The statement whose number opens the cell.
+  private func number(in cell: Range<Int>, _ statements: [Statement], _ position: inout Int) -> Int? {
+    while position < statements.count, statements[position].number.range.lowerBound < cell.lowerBound {
+      position += 1
+    }
+    guard position < statements.count, statements[position].number.range.lowerBound == cell.lowerBound,
+      statements[position].number.range.upperBound <= cell.upperBound
+    else { return nil }
+    return position
   }
 
   /// A bare figure takes the unit; one that ran into the next cell is cut back first.
@@ -58,33 +68,18 @@ struct TableUnits {
     statement.reason = nil
   }
 
-  private func heading(_ headings: TableRow, _ column: Int) -> Range<Int> {
-    headings.cells.first { $0.column == column }?.range ?? 0..<0
-  }
-
   private func isNumber(_ range: Range<Int>) -> Bool {
     !range.isEmpty && NumberParser.read(characters, at: range.lowerBound)?.range.upperBound == range.upperBound
   }
 
-  /// 序号, 备注, 电话: columns that state nothing.
-  private func isAside(_ range: Range<Int>) -> Bool {
-    Self.asides.length(characters, at: range.lowerBound) == range.count && !range.isEmpty
+  /// Whether a word of the list fills the cell.
+  private func isWhole(_ words: Words, _ range: Range<Int>) -> Bool {
+    !range.isEmpty && words.length(characters, at: range.lowerBound) == range.count
   }
 
   /// 培训人数(人), 金额(万元), 户数.
   private func unitBehind(_ range: Range<Int>) -> Unit? {
     range.isEmpty ? nil : LabelUnits.unit(characters, endingAt: range.upperBound)
-  }
-
-  /// The cell under 单位 in the same row.
-  private func unitColumn(_ headings: TableRow, _ row: TableRow) -> Unit? {
-    guard
-      let column = headings.cells.first(where: {
-        Self.unitHeadings.length(characters, at: $0.range.lowerBound) == $0.range.count && !$0.range.isEmpty
-      })?.column,
-      let cell = row.cells.first(where: { $0.column == column })
-    else { return nil }
-    return LabelUnits.unit(characters, cell.range)
   }
 
   /// 单位:万元 in the line above the table.
@@ -98,23 +93,24 @@ struct TableUnits {
     return LabelUnits.unit(characters, (sign + 3)..<end)
   }
 
-  /// The words of a cell without the unit in brackets.
-  private func title(_ range: Range<Int>) -> String {
+  /// A cell without the unit in brackets.
+  private func title(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
     if end > range.lowerBound, characters[end - 1] == 0x29, unitBehind(range) != nil {
       while end > range.lowerBound, characters[end - 1] != 0x28 { end -= 1 }
       end = max(range.lowerBound, end - 1)
     }
-    return String(decoding: characters[range.lowerBound..<end], as: UTF16.self)
+    return range.lowerBound..<end
   }
 
-  private func year(_ range: Range<Int>) -> Int? {
+  private func year(_ range: Range<Int>) -> Int {
     guard range.count >= 4, let number = NumberParser.read(characters, at: range.lowerBound),
       number.value.scale == 0, number.value.significand >= 1900, number.value.significand <= 2100
-    else { return nil }
+    else { return 0 }
     return Int(number.value.significand)
   }
 
+  /// Columns that state nothing.
   private static let asides = Words("序号 编号 备注 电话 联系电话 时间 日期 年份 页码 排名 名次 代码")
   private static let unitHeadings = Words("单位 计量单位 计算单位")
   private static let captions = Words("单位:")
