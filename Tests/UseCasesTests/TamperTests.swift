@@ -16,6 +16,7 @@ import UseCases
     try await city.application.perform(VoidRecord(id: gone, revision: 1, reason: "误登"), as: city.chair)
     try await city.application.perform(
       MoveOrganization(id: city.neighbour, parent: city.otherTown, day: "2013-06-01"), as: city.chair)
+    try await city.lecture(at: city.farVillage, "2013-07-01", ["people": "1", "roster": "王五"])
     return id
   }
 
@@ -141,6 +142,10 @@ import UseCases
       { "UPDATE record SET origin = 990121000004 WHERE county = 990121 AND id = \($0.text)" },
       { "UPDATE record SET kind = 'lecture' WHERE county = 990121 AND id = \($0.text)" },
       { "UPDATE record SET is_open = 1 WHERE county = 990121 AND id = \($0.text)" },
+      { "UPDATE record SET number = '8' WHERE county = 990121 AND id = \($0.text)" },
+      { "UPDATE record SET parent = 'another' WHERE county = 990121 AND id = \($0.text)" },
+      { "UPDATE record SET slot = '2013' WHERE county = 990121 AND id = \($0.text)" },
+      { "UPDATE record SET import_run = 'another' WHERE county = 990121 AND id = \($0.text)" },
       { "UPDATE record SET revision = 2 WHERE county = 990121 AND id = \($0.text)" },
       { "DELETE FROM own_key WHERE county = 990121 AND owner = \($0.text)" },
       {
@@ -160,6 +165,38 @@ import UseCases
     }
     try await expectNamed(engine, { _ in "ancestry 990121000003" }) { _ in
       "DELETE FROM ancestry WHERE county = 990121 AND descendant = 990121000003 AND ancestor = 990121000001"
+    }
+  }
+
+  @Test(arguments: TestEngine.allCases)
+  func namesAnOrganizationThatIsChangedOrGone(engine: TestEngine) async throws {
+    try await expectNamed(engine, { _ in "organization 990121000003" }) { _ in
+      "UPDATE organization SET name = '别村妇联' WHERE county = 990121 AND id = 990121000003"
+    }
+    try await expectNamed(engine, { _ in "organization_span 990121000003 2000-01-01" }) { _ in
+      "UPDATE organization_span SET name = '别村妇联' WHERE county = 990121 AND organization = 990121000003"
+    }
+    try await expectNamed(engine, { _ in "organization 990121000004" }) { _ in
+      """
+      DELETE FROM organization_span WHERE county = 990121 AND organization = 990121000004 AND since = '2013-06-01'
+      """
+    }
+  }
+
+  @Test(arguments: TestEngine.allCases)
+  func namesWhoWasCountedWhereWhenThatIsChanged(engine: TestEngine) async throws {
+    let place = "presence 990121000000 lecture.persons 2013"
+    try await expectNamed(engine, { _ in place }) { _ in
+      """
+      UPDATE presence SET n = n + 1 WHERE county = 990121 AND organization = 990121000000 AND period = '2013'
+      AND n > 0
+      """
+    }
+    try await expectNamed(engine, { _ in place }) { _ in
+      """
+      DELETE FROM presence WHERE county = 990121 AND organization = 990121000000 AND period = '2013'
+      AND n > 0
+      """
     }
   }
 

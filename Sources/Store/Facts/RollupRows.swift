@@ -20,10 +20,17 @@ public struct RollupRows {
   }
 
   public struct PresenceKey: Hashable, Sendable {
-    let organization: OrganizationID
-    let measure: String
-    let period: String
-    let party: PartyID
+    public let organization: OrganizationID
+    public let measure: String
+    public let period: String
+    public let party: PartyID
+
+    public init(organization: OrganizationID, measure: String, period: String, party: PartyID) {
+      self.organization = organization
+      self.measure = measure
+      self.period = period
+      self.party = party
+    }
   }
 
   /// Sums by breakdown over the months (or the one named period) from `first` through `last`.
@@ -58,6 +65,24 @@ public struct RollupRows {
         return (key, try row.figure(from: 4))
       }
       try body(key, value)
+    }
+  }
+
+  /// Who was counted where and how often.
+  public func forEachPresence(in county: CountyCode, _ body: (PresenceKey, Int64) throws -> Void) throws {
+    try connection.forEach(
+      """
+      SELECT organization, measure, period, party, n FROM presence WHERE county = \(county)
+      ORDER BY organization, measure, period, party
+      """
+    ) { row in
+      let name = "presence \(try row.integer(0)) \(try row.text(1)) \(try row.text(2))"
+      let key = try StoredDataProblem.naming(name) {
+        guard let party = PartyID(try row.text(3)) else { throw StoredDataProblem("no party id") }
+        return PresenceKey(
+          organization: try row.organization(0), measure: try row.text(1), period: try row.text(2), party: party)
+      }
+      try body(key, row.integer(4))
     }
   }
 

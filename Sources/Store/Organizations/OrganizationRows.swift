@@ -8,7 +8,7 @@ public struct OrganizationRows {
   /// More than any chain from village to nation has; a guard against damaged rows that go in circles.
   static let levels = 12
 
-  private static let columns: Statement = "id, code, name, kind, level, parent, opened, closed"
+  static let columns: Statement = "id, code, name, kind, level, parent, opened, closed"
 
   public func find(_ id: OrganizationID) throws -> Organization? {
     try connection.rows(
@@ -63,6 +63,8 @@ public struct OrganizationRows {
     public let change: Int64
     public let code: String
     public let name: String
+    public let kind: String
+    public let level: String
     public let parent: OrganizationID?
     public let closed: Day?
   }
@@ -70,7 +72,7 @@ public struct OrganizationRows {
   public func spans(of id: OrganizationID) throws -> [Span] {
     try connection.rows(
       """
-      SELECT organization, since, change, code, name, parent, closed FROM organization_span
+      SELECT organization, since, change, code, name, kind, level, parent, closed FROM organization_span
       WHERE county = \(id.county) AND organization = \(id) ORDER BY since, change
       """
     ).map(readSpan)
@@ -79,7 +81,7 @@ public struct OrganizationRows {
   public func spans(in county: CountyCode) throws -> [Span] {
     try connection.rows(
       """
-      SELECT organization, since, change, code, name, parent, closed FROM organization_span
+      SELECT organization, since, change, code, name, kind, level, parent, closed FROM organization_span
       WHERE county = \(county) ORDER BY organization, since, change
       """
     ).map { row in
@@ -118,7 +120,7 @@ public struct OrganizationRows {
       """)
   }
 
-  private func read(_ row: Row) throws -> Organization {
+  func read(_ row: Row) throws -> Organization {
     Organization(
       id: try row.organization(0), code: try row.text(1), name: try row.text(2), kind: try row.word(3),
       level: try row.word(4), parent: try row.optionalOrganization(5), opened: try row.day(6),
@@ -128,6 +130,7 @@ public struct OrganizationRows {
   private func readSpan(_ row: Row) throws -> Span {
     Span(
       organization: try row.organization(0), since: try row.day(1), change: try row.integer(2), code: try row.text(3),
-      name: try row.text(4), parent: try row.optionalOrganization(5), closed: try row.optionalDay(6))
+      name: try row.text(4), kind: try row.text(5), level: try row.text(6), parent: try row.optionalOrganization(7),
+      closed: try row.optionalDay(8))
   }
 }

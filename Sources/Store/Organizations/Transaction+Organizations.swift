@@ -124,7 +124,8 @@ extension Transaction {
 }
 
 extension Organization {
-  var detail: JSON {
+  /// What the audit keeps of an organization as it stands from a change on.
+  public var detail: JSON {
     var members: [String: JSON] = [
       "organization": .integer(id.number), "code": .text(code), "name": .text(name), "kind": .text(kind.rawValue),
       "level": .text(level.rawValue),

@@ -113,6 +113,25 @@ extension RecordRows {
     }
   }
 
+  /// What a record's row says besides its envelope: a return's slot, and the import it came with.
+  public struct Margin: Hashable, Sendable {
+    public let slot: String?
+    public let importRun: String?
+  }
+
+  /// The margins of a county's records, those without any left out.
+  public func margins(in county: CountyCode) throws -> [String: Margin] {
+    var margins: [String: Margin] = [:]
+    try connection.forEach(
+      """
+      SELECT id, slot, import_run FROM record WHERE county = \(county) AND (slot IS NOT NULL OR import_run IS NOT NULL)
+      """
+    ) { row in
+      margins[try row.text(0)] = Margin(slot: try row.optionalText(1), importRun: try row.optionalText(2))
+    }
+    return margins
+  }
+
   /// Records whose facts depend on the tree (stocks, joint acts) and that are booked at one of these organizations.
   func moving(at organizations: [OrganizationID], in county: CountyCode) throws -> [Envelope] {
     var ids: Set<String> = []

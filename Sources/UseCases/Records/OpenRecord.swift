@@ -121,7 +121,7 @@ public struct OpenRecord: UseCase {
     let envelope = Envelope(
       id: id, kind: kind.id, organization: organization, origin: organization, day: record.day, stage: record.stage,
       isOpen: isOpen, parent: parent?.text, number: number)
-    let reason = Transaction.Reason("record.open", detail: ["kind": .text(kind.id)], files: files)
+    let reason = Transaction.Reason("record.open", detail: envelope.opening(importRun), files: files)
     let change = try transaction.add(envelope, record, kind, because: reason, slot: slot, importRun: importRun)
     try transaction.attach(files, to: id, change: change)
     return Opened(id: id, isNew: true)
@@ -129,6 +129,17 @@ public struct OpenRecord: UseCase {
 
   private func refuseDay(_ kind: RecordKind) throws -> Opened {
     throw Refusal(.invalid, "请填写“\(kind.dayNames.zh)”", "“\(kind.dayNames.en)” is required", at: "day")
+  }
+}
+
+extension Envelope {
+  /// What the audit keeps of a new record besides its first revision.
+  func opening(_ importRun: String?) -> [String: JSON] {
+    var detail: [String: JSON] = ["kind": .text(kind)]
+    detail["number"] = number.map(JSON.text)
+    detail["parent"] = parent.map(JSON.text)
+    detail["import"] = importRun.map(JSON.text)
+    return detail
   }
 }
 

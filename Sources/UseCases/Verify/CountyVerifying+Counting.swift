@@ -8,7 +8,9 @@ extension CountyVerifying {
     var envelopes: [Envelope] = []
     try tables.records.forEach(in: county) { envelopes.append($0) }
     verification.records = envelopes.count
+    let margins = try tables.records.margins(in: county)
     for envelope in envelopes {
+      compare(envelope, margins[envelope.id.text])
       let revisions = try tables.records.revisions(of: envelope.id)
       for (index, revision) in revisions.enumerated() {
         let row = "revision \(revision.place)"
@@ -41,6 +43,16 @@ extension CountyVerifying {
     if !isSame { found("record \(envelope.id)", "记录与它最后一次修订不符", "the record does not fit its last revision") }
   }
 
+  /// The record's row against what the audit said when it was opened.
+  private mutating func compare(_ envelope: Envelope, _ margin: RecordRows.Margin?) {
+    guard let opening = openings[envelope.id.text] else { return }
+    let told = envelope.opening(margin?.importRun)
+    let isSame = ["kind", "number", "parent", "import"].allSatisfy { opening[$0] == told[$0] }
+    if !isSame {
+      found("record \(envelope.id)", "记录的类别、编号、上级或批次被改动过", "the record's kind, number, parent or import was changed")
+    }
+  }
+
   private func isOpen(_ last: Revision, _ kind: String) -> Bool {
     guard !last.isVoided, let kind = catalogue.kinds.first(where: { $0.id == kind }) else { return false }
     return kind.workflow.stage(last.stage)?.isOpen ?? false
@@ -55,6 +67,7 @@ extension CountyVerifying {
     var adding = Adding()
     var envelopes: [Envelope] = []
     try tables.records.forEach(in: county) { envelopes.append($0) }
+    let margins = try tables.records.margins(in: county)
     for envelope in envelopes where !envelope.isVoided {
       do {
         let kind = try catalogue.kind(envelope.kind)
@@ -68,6 +81,9 @@ extension CountyVerifying {
           return history
         }
         for (key, value) in facts { adding.add(value, key, along: tree.path(of: key.organization, on: key.day)) }
+        if kind.slot(record) != margins[envelope.id.text]?.slot {
+          found("record \(envelope.id)", "记录占的期间与正文不符", "the period the record takes does not fit its body")
+        }
         if try tables.facts.facts(of: envelope.id) != facts {
           found("record \(envelope.id)", "记录的事实与正文不符", "the record's facts do not fit its body")
         }

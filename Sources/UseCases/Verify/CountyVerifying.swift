@@ -8,6 +8,9 @@ struct CountyVerifying {
   let tables: Tables
   let catalogue: Catalogue
   var verification = Verification()
+  /// What the audit says of each record when it was opened, and of the tree, by change.
+  var openings: [String: JSON] = [:]
+  var treeActs: [Int64: JSON] = [:]
 
   init(county: CountyCode, tables: Tables, catalogue: Catalogue) {
     self.county = county
@@ -26,6 +29,8 @@ struct CountyVerifying {
       try readable { try $0.compareRollups(bodies, "由记录正文重算", "recounted from the records' bodies") }
     }
     try readable { try $0.compareAncestry() }
+    try readable { try $0.compareTree() }
+    try readable { try $0.comparePresence() }
   }
 
   /// Takes one step; nil, with the row as a finding, when it meets one that cannot even be read.
@@ -73,6 +78,10 @@ struct CountyVerifying {
       }
       problems += CountyVerifying.compare(entry, leaves.removeValue(forKey: entry.change) ?? [])
       if !entry.bodyDigest.isEmpty { written[entry.change] = entry.bodyDigest }
+      if entry.act == "record.open", let record = entry.record { openings[record] = entry.detail }
+      if entry.detail["organization"] != nil, entry.act.hasPrefix("organization.") {
+        treeActs[entry.change] = entry.detail
+      }
       previous = entry.hash
       expected = entry.change + 1
     }
