@@ -2,6 +2,7 @@ import Foundation
 
 /// One line of the benchmark: what was timed, beside its floor in the same run.
 struct Finding: Encodable {
+  var engine = ""
   let records: Int
   let what: String
   /// Microseconds of one operation: half of them took less, ninety-nine in a hundred took less.
@@ -37,7 +38,8 @@ struct Finding: Encodable {
 
   var row: String {
     let cells = [
-      "\(records)".aligned(9), what.padding(toLength: 34, withPad: " ", startingAt: 0), median.shown.aligned(11),
+      engine.padding(toLength: 10, withPad: " ", startingAt: 0), "\(records)".aligned(9),
+      what.padding(toLength: 34, withPad: " ", startingAt: 0), median.shown.aligned(11),
       p99.shown.aligned(11), (floor?.shown ?? "").aligned(11),
       (ratio.map { String(format: "%.2f×", $0) } ?? "").aligned(9),
     ]
@@ -45,7 +47,8 @@ struct Finding: Encodable {
   }
 
   static let heading = [
-    "records".aligned(9), "what".padding(toLength: 34, withPad: " ", startingAt: 0), "median µs".aligned(11),
+    "engine".padding(toLength: 10, withPad: " ", startingAt: 0), "records".aligned(9),
+    "what".padding(toLength: 34, withPad: " ", startingAt: 0), "median µs".aligned(11),
     "p99 µs".aligned(11), "floor µs".aligned(11), "ratio".aligned(9),
   ].joined(separator: " ")
 }

@@ -1,14 +1,13 @@
 import Ledger
 import Reports
 import SQL
-import SQLiteDriver
 import Store
 import UseCases
 
 /// Figures, a report, a lineage page and list pages, each against the one indexed read that could answer.
 struct ReadMeasuring {
   let scenario: Scenario
-  let floor: SQLiteFloor
+  let floor: any Floor
   let times: Int
 
   func findings() async throws -> [Finding] {

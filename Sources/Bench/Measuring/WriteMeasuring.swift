@@ -1,10 +1,9 @@
 import SQL
-import SQLiteDriver
 import UseCases
 
 /// Full record writes through the use case, against the very rows they made by bare prepared statements.
 struct WriteMeasuring {
-  let floor: SQLiteFloor
+  let floor: any Floor
 
   /// - Parameter size: records in one transaction.
   func findings(_ scenario: inout Scenario, size: Int, times: Int, _ what: String) async throws -> Finding {

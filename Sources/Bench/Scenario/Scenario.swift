@@ -1,27 +1,26 @@
 import Foundation
 import Ledger
-import SQLiteDriver
 import Store
 import UseCases
 import Vault
 
-/// A data file of its own with the scenario's tree, filled through the one door.
+/// A database of its own with the scenario's tree, filled through the one door.
 struct Scenario {
   /// Records of one county written in one transaction.
   static let batch = 500
   static let user = User(
     name: "bench", displayName: "测速", grants: [User.Grant(.chair, at: ScenarioTree.nation)])
 
-  let folder: URL
+  let measured: any MeasuredEngine
   let engine: RecordingEngine
   let application: UseCases.Application
   var maker: RecordMaker
   private(set) var records = 0
   private var county = 0
 
-  init(in folder: URL, seed: UInt64) async throws {
-    self.folder = folder
-    engine = RecordingEngine(try SQLiteEngine(path: folder.appendingPathComponent("bench.sqlite").path))
+  init(on measured: any MeasuredEngine, seed: UInt64) async throws {
+    self.measured = measured
+    engine = RecordingEngine(try measured.open())
     guard let sealer = Sealer(masterKey: (0..<32).map { UInt8($0) }) else { preconditionFailure("32 bytes") }
     let store = Store(engine, sealer: sealer, catalogue: Catalogue([ScenarioKinds.line]))
     try await store.migrate()
@@ -52,13 +51,5 @@ struct Scenario {
     let place = ScenarioTree.counties[county % ScenarioTree.counties.count]
     county += 1
     return maker.batch(count, in: place, at: progress)
-  }
-
-  /// A copy of the data file as it is now, for the floor to write to.
-  func copy() async throws -> SQLiteFloor {
-    let path = folder.appendingPathComponent("floor.sqlite").path
-    for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
-    try await engine.backUp(to: path)
-    return try SQLiteFloor(path: path)
   }
 }
