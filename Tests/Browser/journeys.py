@@ -380,9 +380,37 @@ def neighbours_are_private(open_visitor, server):
     village.close()
 
 
+def every_form_fits_in_both_languages(open_visitor, server):
+    """Forms that the other journeys do not pass: looked at, not sent."""
+    for width, language in ((360, "en"), (1280, "zh")):
+        chair = open_visitor(width)
+        chair.sign_in(COUNTY)
+        chair.go(f"/language/{language}?back=/records?organization=330122000000%26kind=modelPost")
+        record = chair.find("tbody a").get_attribute("href").removeprefix(server.address)
+        for act in ("transfer", "void", "moves/keep", "amend"):
+            chair.go(f"{record}/{act}")
+        check(chair.all("input[type=hidden][name=_revision]"), "the amendment does not carry its revision")
+        chair.go(f"{record}/moves/keep")
+        check(chair.find("input[type=file]").get_attribute("multiple"), "no place for papers at a re-check")
+        for change in ("add", "rename", "move", "close", "split"):
+            chair.go(f"/organizations/330122000003/{change}")
+        chair.go("/export?organization=330122000000")
+        check(len(chair.all("input[name=form]")) == 3, "not three forms of export")
+        chair.go("/import")
+        check(chair.all("input[name=amend]"), "no amending to the file")
+        chair.close()
+        keeper = open_visitor(width)
+        keeper.sign_in("admin")
+        keeper.go("/accounts/add")
+        keeper.go("/accounts")
+        keeper.go(keeper.find("tbody a").get_attribute("href").removeprefix(server.address))
+        keeper.close()
+
+
 JOURNEYS = [
     village_records_and_every_level_sees, amend_void_and_history, report_to_records_word_seal_drift,
     case_from_visit_to_closing, import_all_or_nothing, works_without_scripts, neighbours_are_private,
+    every_form_fits_in_both_languages,
 ]
 
 

@@ -115,8 +115,9 @@ extension ImportPage {
       <p class="help">\(visit.say(
         "与已登记的相同，不会重复；不同的会逐格列出。要以文件为准，请勾选下面一项并写明原因，检查后会列出将更正什么。",
         "Equal ones are left alone; those that differ are listed cell by cell. For the file to prevail, tick below and say why; the check then lists what would be amended."))</p>
-      <label class="choice"><input type="checkbox" name="amend" value="yes"\(when: !answers["amend"].isEmpty, " checked")> \
-      \(visit.say("按文件更正已登记的记录", "Amend records to the file"))</label>
+      <div class="options"><label class="option"><input type="checkbox" name="amend" value="yes"\
+      \(when: !answers["amend"].isEmpty, " checked")><span>\(visit.say("按文件更正已登记的记录", "Amend records to the file"))</span>\
+      </label></div>
       \(FieldInput(reason, answers: answers, problems: refusal?.problems ?? [], page: visit.page).markup())</fieldset>
       """
   }
