@@ -178,4 +178,19 @@ import UseCases
       #expect(await read()?.contains("damaged chunk") == true)
     }
   }
+
+  @Test(arguments: TestEngine.allCases)
+  func areNamedByVerifyWhenTheyAreChangedOrGone(engine: TestEngine) async throws {
+    try await SmallCity.with(engine, catalogue: Self.catalogue) { city in
+      let id = try await open(city, [file(Self.pdf, "大.pdf")])
+      try await city.expectSound()
+      let kept = try #require(try await stored(city, id).first)
+      try await city.beside.write { connection in
+        _ = try connection.run(
+          "DELETE FROM attachment_chunk WHERE county = 990121 AND record = \(id.text) AND number = \(Int64(1))")
+      }
+      let rows = try await city.application.verify().findings.map(\.row)
+      #expect(rows == ["attachment \(id)/\(kept.id)"])
+    }
+  }
 }

@@ -11,6 +11,8 @@ struct CountyVerifying {
   /// What the audit says of each record when it was opened, and of the tree, by change.
   var openings: [String: JSON] = [:]
   var treeActs: [Int64: JSON] = [:]
+  /// The files that acts brought, by record.
+  var files: [String: Set<String>] = [:]
 
   init(county: CountyCode, tables: Tables, catalogue: Catalogue) {
     self.county = county
@@ -31,6 +33,9 @@ struct CountyVerifying {
     try readable { try $0.compareAncestry() }
     try readable { try $0.compareTree() }
     try readable { try $0.comparePresence() }
+    for record in files.keys.sorted() {
+      for file in (files[record] ?? []).sorted() { try readable { try $0.openFile(file, of: record) } }
+    }
   }
 
   /// Takes one step; nil, with the row as a finding, when it meets one that cannot even be read.
@@ -45,6 +50,11 @@ struct CountyVerifying {
       }
       return nil
     }
+  }
+
+  /// A file's id is a digest of its bytes: opening it tells whether they are what the audit says.
+  private func openFile(_ id: String, of record: String) throws {
+    _ = try tables.attachments.bytes(of: id, in: RecordID(county, record))
   }
 
   mutating func found(_ row: String, _ zh: String, _ en: String) {
@@ -79,6 +89,9 @@ struct CountyVerifying {
       problems += CountyVerifying.compare(entry, leaves.removeValue(forKey: entry.change) ?? [])
       if !entry.bodyDigest.isEmpty { written[entry.change] = entry.bodyDigest }
       if entry.act == "record.open", let record = entry.record { openings[record] = entry.detail }
+      if let brought = entry.detail["files"]?.listValue, let record = entry.record {
+        files[record, default: []].formUnion(brought.compactMap(\.textValue))
+      }
       if entry.detail["organization"] != nil, entry.act.hasPrefix("organization.") {
         treeActs[entry.change] = entry.detail
       }
