@@ -66,7 +66,8 @@ let package = Package(
     .executableTarget(
       name: "halfsky",
       dependencies: [
-        "Web", "SQLiteDriver", "PostgreSQLDriver", "Vault", "Store", "UseCases", "Reports", "OfficeFiles", "Ledger", "SQL", "Reader",
+        "Web", "SQLiteDriver", "PostgreSQLDriver", "Vault", "Store", "UseCases", "Reports", "OfficeFiles", "Ledger",
+        "SQL", "Reader",
         "AllLines",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
