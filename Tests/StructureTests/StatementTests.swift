@@ -8,7 +8,7 @@ import Testing
   /// Texts of `Store` that reach beyond one county, each with its reason. The text's beginning is enough.
   private static let beyondOneCounty: [(beginning: String, reason: String)] = [
     ("SELECT county, parent, change, head FROM county ORDER BY county", "the list of counties itself"),
-    ("WITH RECURSIVE below AS", "which counties stand below an organization, at any depth"),
+    ("SELECT county, parent, change, head FROM county WHERE parent IN", "which counties stand right below others"),
     (
       "SELECT county, name, display_name, password, closed FROM account WHERE name",
       "signing in: the county is not known yet"
@@ -37,8 +37,8 @@ import Testing
     #expect(without == ["migration"])
   }
 
-  /// Signing in looks an account up by its name; the county is what it finds.
-  private static let keysWithoutCounty = ["ON account (name)"]
+  /// Signing in looks an account up by its name, and the tree is walked from above; the county is what they find.
+  private static let keysWithoutCounty = ["ON account (name)", "ON county (parent, county)"]
 
   @Test func countyLeadsEveryKeyAndIndex() throws {
     let key = try Regex(#"(?:PRIMARY KEY|UNIQUE|FOREIGN KEY|REFERENCES [a-z_]+|ON [a-z_]+) \(([a-z_]+)[^)]*\)"#)
@@ -55,7 +55,8 @@ import Testing
   @Test func everyStatementNamesTheCountyOfEveryTable() throws {
     let tables = Set(try StatementTests.tables(in: repository).filter(\.value).keys)
     let mention = try Regex(#"(?:FROM|JOIN|INTO|UPDATE) ([a-z_]+)"#)
-    let naming = try Regex(#"county (?:=|IN \()"#)
+    // A bound value: equal to another table's county is not enough for a distributed engine to know where to look.
+    let naming = try Regex(#"county (?:= \\\(|IN \()"#)
     var checked = 0
     for file in repository.sources where file.isIn("Sources/Store") && !file.isIn("Sources/Store/Schema") {
       for text in file.literals {

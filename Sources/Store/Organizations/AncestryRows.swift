@@ -71,7 +71,7 @@ public struct AncestryRows {
       """
       SELECT max(a.until) FROM ancestry a WHERE a.county = \(organization.county) AND a.ancestor = \(organization)
       AND a.superseded = \(Self.notSuperseded) AND a.until < \(Self.forEver)
-      AND NOT EXISTS (SELECT 1 FROM ancestry b WHERE b.county = a.county AND b.ancestor = a.ancestor
+      AND NOT EXISTS (SELECT 1 FROM ancestry b WHERE b.county = \(organization.county) AND b.ancestor = a.ancestor
       AND b.descendant = a.descendant AND b.superseded = a.superseded AND b.since = a.until)
       """
     ).first?.optionalText(0)

@@ -6,6 +6,9 @@ public struct CountyRows {
   let connection: any Connection
   let dialect: Dialect
 
+  /// How many counties one statement lists; with more SQLite would rather read the whole table.
+  static let atATime = 64
+
   public struct County: Hashable, Sendable {
     public let code: CountyCode
     public let parent: OrganizationID?
@@ -32,15 +35,28 @@ public struct CountyRows {
 
   /// The counties whose roots stand below an organization (not its own county), in code order.
   public func below(_ organization: OrganizationID) throws -> [County] {
-    guard organization.isRoot else { return [] }
-    return try connection.rows(
-      """
-      WITH RECURSIVE below AS (
-        SELECT county, parent, change, head FROM county WHERE parent = \(organization)
-        UNION SELECT c.county, c.parent, c.change, c.head FROM below b JOIN county c ON c.parent = b.county * 1000000)
-      SELECT county, parent, change, head FROM below ORDER BY county
-      """
-    ).map(read)
+    var found: [County] = []
+    var seen: Set<CountyCode> = [organization.county]
+    var level = try directlyBelow([organization])
+    while !level.isEmpty {
+      // Damaged rows may go in circles.
+      let new = level.filter { seen.insert($0.code).inserted }
+      found += new
+      level = try directlyBelow(new.map(\.root))
+    }
+    return found.sorted { $0.code < $1.code }
+  }
+
+  /// The counties whose roots stand right below an organization, in code order.
+  public func directlyBelow(_ organization: OrganizationID) throws -> [County] { try directlyBelow([organization]) }
+
+  /// One level of the tree of counties, not the whole of it in one recursion: a distributed PostgreSQL refuses that.
+  private func directlyBelow(_ organizations: [OrganizationID]) throws -> [County] {
+    let roots = organizations.filter(\.isRoot)
+    let questions = roots.slices(of: Self.atATime).map { slice -> Statement in
+      "SELECT county, parent, change, head FROM county WHERE parent IN (\(list: slice))"
+    }
+    return try connection.rows(all: questions).joined().map(read).sorted { $0.code < $1.code }
   }
 
   func insert(_ code: CountyCode, parent: OrganizationID?) throws {

@@ -10,6 +10,11 @@ extension Schema {
       + tell([("record", "record_number", "100000 100000 8000 2")], d)
   }
 
+  /// A figure above the county asks which counties stand below.
+  static func countiesBelow(_ d: Dialect) -> [String] {
+    ["CREATE INDEX county_parent ON county (parent, county)"] + tell([("county", "county_parent", "3000 12 1")], d)
+  }
+
   /// What SQLite's planner is told about the tables, so that plans stay the same however the data grow.
   ///
   /// Untold, it takes the rows of one county for ten and reads them all; measured by ANALYZE, plans would depend on

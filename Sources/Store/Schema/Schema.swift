@@ -10,6 +10,7 @@ enum Schema {
     (2, { Schema.names($0) + Schema.plans($0) }),
     (3, { Schema.numbers($0) }),
     (4, { Schema.attachments($0) }),
+    (5, { Schema.countiesBelow($0) }),
   ]
 
   /// A row of `migration` that stands there while another database is being copied into this one.

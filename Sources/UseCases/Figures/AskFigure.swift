@@ -82,7 +82,7 @@ public struct AskFigure: Query {
         ? try reading.answer(request.in(period.previous), countingRecords: false) : nil,
       months: details.contains(.months) ? try months(request, reading) : [],
       children: details.contains(.children) ? try children(request, reading, tables) : [],
-      isSumOfCounties: try measure.people == .distinct && !tables.counties.below(organization).isEmpty)
+      isSumOfCounties: try measure.people == .distinct && !tables.counties.directlyBelow(organization).isEmpty)
   }
 
   private func months(_ request: FigureRequest, _ reading: FigureReading) throws -> [(
@@ -131,7 +131,6 @@ extension Tables {
   /// The organizations directly below in their county, and the roots of counties directly below, in code order.
   public func directlyBelow(_ organization: OrganizationID) throws -> [Organization] {
     let own = try organizations.children(of: organization)
-    let counties = try counties.all().filter { $0.parent == organization }
-    return own + (try counties.compactMap { try organizations.find($0.root) })
+    return own + (try organizations.roots(of: counties.directlyBelow(organization).map(\.code)))
   }
 }

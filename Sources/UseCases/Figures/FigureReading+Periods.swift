@@ -3,22 +3,30 @@ import Reports
 import Store
 
 extension FigureReading {
-  /// By breakdown, at one place of one county.
-  func sums(_ measure: Measure, at place: OrganizationID, _ period: Period) throws -> Sums {
-    if tree == .asItIs { return try sharesToday(measure, at: place, period).sums(measure) }
-    if measure.people == .distinct { return try persons(measure, at: place, period) }
+  /// By breakdown, over several places, each of another county.
+  func sums(_ measure: Measure, at places: [OrganizationID], _ period: Period) throws -> Sums {
+    if tree == .asItIs { return try adding(places) { try sharesToday(measure, at: $0, period).sums(measure) } }
+    if measure.people == .distinct { return try persons(measure, at: places, period) }
     if let heads {
       let range = days(measure, period)
-      return try tables.facts.sums(of: measure.id, below: place, days: range, asOf: heads[place.county] ?? 0)
+      return try adding(places) {
+        try tables.facts.sums(of: measure.id, below: $0, days: range, asOf: heads[$0.county] ?? 0)
+      }
     }
     switch measure.nature {
-    case .flow: return try flow(measure, at: place, period)
-    case .stock: return try stock(measure, at: place, on: period.last)
+    case .flow: return try flow(measure, at: places, period)
+    case .stock: return try stock(measure, at: places, on: period.last)
     case .level:
       let month = Month(of: period.last).description
-      return try tables.rollups.sums(of: measure.id, at: place, from: month, through: month)
+      return try tables.rollups.sums(of: measure.id, at: places, from: month, through: month)
     case .derived: return [:]
     }
+  }
+
+  private func adding(_ places: [OrganizationID], _ sums: (OrganizationID) throws -> Sums) throws -> Sums {
+    var total: Sums = [:]
+    for place in places { total.merge(try sums(place), uniquingKeysWith: +) }
+    return total
   }
 
   private func sharesToday(_ measure: Measure, at place: OrganizationID, _ period: Period) throws -> [BookedShare] {
@@ -35,40 +43,44 @@ extension FigureReading {
     }
   }
 
-  private func flow(_ measure: Measure, at place: OrganizationID, _ period: Period) throws -> Sums {
+  private func flow(_ measure: Measure, at places: [OrganizationID], _ period: Period) throws -> Sums {
     let parts = period.parts
     var sums: Sums = [:]
     if let months = parts.months {
       sums = try tables.rollups.sums(
-        of: measure.id, at: place, from: months.lowerBound.description, through: months.upperBound.description)
+        of: measure.id, at: places, from: months.lowerBound.description, through: months.upperBound.description)
     }
     for edge in [parts.head, parts.tail].compactMap({ $0 }) {
-      let range = DayRange(edge.lowerBound, edge.upperBound)
-      sums.merge(try tables.facts.sums(of: measure.id, below: place, days: range), uniquingKeysWith: +)
+      sums.merge(try facts(measure, at: places, DayRange(edge.lowerBound, edge.upperBound)), uniquingKeysWith: +)
     }
     return sums
   }
 
-  private func stock(_ measure: Measure, at place: OrganizationID, on day: Day) throws -> Sums {
+  private func stock(_ measure: Measure, at places: [OrganizationID], on day: Day) throws -> Sums {
     let month = Month(of: day)
     let whole = day.isLastOfMonth ? month : month.adding(months: -1)
-    var sums = try tables.rollups.sums(of: measure.id, at: place, from: "0000-00", through: whole.description)
+    var sums = try tables.rollups.sums(of: measure.id, at: places, from: "0000-00", through: whole.description)
     if !day.isLastOfMonth {
-      let range = DayRange(month.first, day)
-      sums.merge(try tables.facts.sums(of: measure.id, below: place, days: range), uniquingKeysWith: +)
+      sums.merge(try facts(measure, at: places, DayRange(month.first, day)), uniquingKeysWith: +)
     }
     return sums
   }
 
-  private func persons(_ measure: Measure, at place: OrganizationID, _ period: Period) throws -> Sums {
+  private func facts(_ measure: Measure, at places: [OrganizationID], _ range: DayRange) throws -> Sums {
+    try adding(places) { try tables.facts.sums(of: measure.id, below: $0, days: range) }
+  }
+
+  private func persons(_ measure: Measure, at places: [OrganizationID], _ period: Period) throws -> Sums {
     if heads == nil, RollupRows.grains(period.first).contains(period.description) {
       let name = period.description
-      return try tables.rollups.sums(of: measure.id, at: place, from: name, through: name)
+      return try tables.rollups.sums(of: measure.id, at: places, from: name, through: name)
     }
-    let known = heads.map { $0[place.county] ?? 0 }
     let range = DayRange(period.first, period.last)
-    let count = try tables.facts.persons(of: measure.id, below: place, days: range, asOf: known)
-    return count == 0 ? [:] : [.none: FigureValue(count)]
+    return try adding(places) { place in
+      let known = heads.map { $0[place.county] ?? 0 }
+      let count = try tables.facts.persons(of: measure.id, below: place, days: range, asOf: known)
+      return count == 0 ? [:] : [.none: FigureValue(count)]
+    }
   }
 
   /// How many records stand behind a figure, by breakdown when it is filtered or broken down.

@@ -17,6 +17,7 @@ struct FigureReading {
   /// Reads as things stood at these changes; nil for now.
   let heads: [CountyCode: Int64]?
   let tree: FigureTree
+  private let known = Known()
 
   init(
     tables: Tables, catalogue: Catalogue, heads: [CountyCode: Int64]? = nil, tree: FigureTree = .asItWas
@@ -44,16 +45,20 @@ struct FigureReading {
 
   /// By breakdown, over everything below the organization.
   func sums(_ measure: Measure, _ organization: OrganizationID, _ period: Period) throws -> Sums {
-    var total: Sums = [:]
-    for place in try places(organization) {
-      total.merge(try sums(measure, at: place, period), uniquingKeysWith: +)
-    }
-    return total
+    try sums(measure, at: places(organization), period)
   }
 
   /// Where roll-ups are kept: the organization itself, and the roots of the counties below it.
   func places(_ organization: OrganizationID) throws -> [OrganizationID] {
-    [organization] + (try tables.counties.below(organization).map(\.root))
+    if let known = known.places[organization] { return known }
+    let found = [organization] + (try tables.counties.below(organization).map(\.root))
+    known.places[organization] = found
+    return found
+  }
+
+  /// What does not change while one question is answered: a report asks for the places of one organization again and again.
+  private final class Known {
+    var places: [OrganizationID: [OrganizationID]] = [:]
   }
 
   private func counted(_ measure: Measure, _ request: FigureRequest, _ countingRecords: Bool) throws -> FigureAnswer {
