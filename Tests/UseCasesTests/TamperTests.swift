@@ -104,8 +104,8 @@ import UseCases
     try await expectNamed(engine, { _ in "audit 9" }) { _ in
       "DELETE FROM audit WHERE county = 990121 AND change = 9"
     }
-    try await expectNamed(engine, { _ in "audit 14…14" }) { _ in
-      "DELETE FROM audit WHERE county = 990121 AND change = 14"
+    try await expectNamed(engine, { _ in "audit 15…15" }) { _ in
+      "DELETE FROM audit WHERE county = 990121 AND change = 15"
     }
     try await expectNamed(engine, { _ in "county 990121" }) { _ in
       "UPDATE county SET head = 'x' WHERE county = 990121"
