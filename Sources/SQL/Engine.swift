@@ -33,6 +33,13 @@ public protocol Engine: Sendable {
 
   /// Copies everything committed to a new file while others go on working.
   func backUp(to path: String) async throws
+
+  /// What is wrong with how the data lie, in the engine's own words; nothing where only a server can look.
+  func damage() async throws -> [String]
+}
+
+extension Engine {
+  public func damage() async throws -> [String] { [] }
 }
 
 /// How the six column words and the few forks are spelled.
@@ -68,6 +75,8 @@ public enum EngineProblem: Error, Hashable, Sendable {
   case diskFull
   case readOnly
   case damaged
+  /// The log of a data file is damaged before its end: opening it would forget commits.
+  case damagedLog
   case notADatabase
   case constraint
   case cannotOpen

@@ -5,7 +5,7 @@ public import SQL
 
 /// One SQLite file in WAL mode: one writer, several readers, each on GRDB's own threads.
 public struct SQLiteEngine: Engine {
-  private let pool: DatabasePool
+  let pool: DatabasePool
 
   public var dialect: Dialect {
     Dialect(
@@ -15,8 +15,9 @@ public struct SQLiteEngine: Engine {
 
   /// Opens a file, creating it when absent.
   ///
-  /// - Throws: `EngineProblem.cannotOpen`, `.notADatabase`, `.readOnly`, `.damaged`.
+  /// - Throws: `EngineProblem.cannotOpen`, `.notADatabase`, `.readOnly`, `.damaged`, `.damagedLog`.
   public init(path: String, readers: Int = 4) throws {
+    if WriteAheadLog.isDamaged(beside: path) { throw EngineProblem.damagedLog }
     var configuration = Configuration.halfsky
     configuration.maximumReaderCount = readers
     do {
@@ -52,7 +53,18 @@ public struct SQLiteEngine: Engine {
     }
   }
 
-  private func translating<T>(_ body: () async throws -> T) async throws -> T {
+  /// Ends every connection, so that the file stands alone and can be given another name; the engine cannot be used any more.
+  public func close() throws {
+    do {
+      // Whichever connection is closed last may not be allowed to write, and would leave everything in the log.
+      try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+      try pool.close()
+    } catch {
+      throw EngineProblem(error)
+    }
+  }
+
+  func translating<T>(_ body: () async throws -> T) async throws -> T {
     do {
       return try await body()
     } catch let error as DatabaseError {
@@ -80,6 +92,11 @@ extension EngineProblem {
   init(_ error: any Error) {
     guard let error = error as? DatabaseError else {
       self = .cannotOpen
+      return
+    }
+    // On a full disk not even the index of the log, which every reader needs, can be made.
+    if error.extendedResultCode == .SQLITE_IOERR_SHMSIZE {
+      self = .diskFull
       return
     }
     switch error.resultCode {

@@ -5,7 +5,7 @@ public import Vault
 /// The database of an installation: reads see a consistent view, writes are one transaction each.
 public struct Store: Sendable {
   let engine: any Engine
-  private let sealer: Sealer
+  let sealer: Sealer
   private let catalogue: Catalogue
 
   public init(_ engine: any Engine, sealer: Sealer, catalogue: Catalogue) {
@@ -83,6 +83,9 @@ public struct Store: Sendable {
       return rehearsed.result
     }
   }
+
+  /// What the engine finds wrong with how the data lie, in its own words.
+  public func damage() async throws -> [String] { try await engine.damage() }
 
   public func backUp(to path: String) async throws { try await engine.backUp(to: path) }
 }

@@ -33,6 +33,12 @@ extension Refusal {
         .unavailable, "数据文件损坏或不是 HalfSky 的数据；请运行 halfsky verify，并从备份恢复",
         "The data file is damaged or not HalfSky's; run halfsky verify and restore a backup"
       )
+    case .damagedLog:
+      (
+        .unavailable,
+        "数据文件的日志（名字以 -wal 结尾）中间损坏；现在打开会丢掉其后保存的内容，所以没有打开。请把数据文件和 -wal、-shm 一起复制保存，再从备份恢复；要放弃日志里的内容，就移走 -wal 再打开",
+        "The log of the data file (its name ends in -wal) is damaged in the middle; opening it now would lose what was saved after that place, so it was not opened. Keep copies of the data file, -wal and -shm, then restore a backup; to give up what the log holds, move -wal away and open again"
+      )
     case .cannotOpen:
       (.unavailable, "打不开数据文件；请检查路径和权限", "The data file cannot be opened; check its path and permissions")
     case .other(let code):

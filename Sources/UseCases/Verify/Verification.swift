@@ -28,9 +28,14 @@ public struct Verification: Sendable {
 
 extension Application {
   /// Recounts every county two independent ways and walks its audit chain; the machine's owner may do this.
+  ///
+  /// - Throws: `Refusal.unavailable` with every damaged place when the data file itself is damaged: nothing in it can be
+  ///   relied upon then.
   public func verify() async throws -> Verification {
     let catalogue = catalogue
     return try await refusing {
+      let damage = try await store.damage()
+      if !damage.isEmpty { throw Application.damaged(damage) }
       let counties = try await store.read { try $0.counties.all() }
       var verification = Verification()
       for county in counties {
@@ -44,6 +49,15 @@ extension Application {
       }
       return verification
     }
+  }
+
+  private static func damaged(_ places: [String]) -> Refusal {
+    let advice = Problem(
+      nil, "数据文件损坏，坏在下列各处；请停下服务，留好这个文件，用 halfsky restore 从最近的备份恢复",
+      "The data file is damaged in the places below; stop serving, keep this file, and bring back the last backup with halfsky restore"
+    )
+    return Refusal(
+      .unavailable, [advice] + places.map { Problem($0, "这里读不出来或前后不符", "cannot be read, or contradicts itself") })
   }
 }
 
