@@ -30,6 +30,9 @@ public struct KeyFile: Sendable {
     return key
   }
 
+  /// The key that a key file of these bytes holds, if it is one.
+  public static func key(in bytes: [UInt8]) -> [UInt8]? { parse(String(decoding: bytes, as: UTF8.self)) }
+
   private static func parse(_ text: String) -> [UInt8]? {
     let parts = text.split(whereSeparator: \.isWhitespace)
     guard parts.count == 2, parts[0] == "halfsky-key-1", parts[1].utf8.count == 64 else { return nil }

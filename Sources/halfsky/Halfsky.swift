@@ -17,7 +17,7 @@ struct Halfsky: AsyncParsableCommand {
     subcommands: [
       Serve.self, Example.self, Import.self, RecordCommand.self, FigureCommand.self, ReportCommand.self, Read.self,
       Verify.self,
-      Export.self, Organizations.self, UserCommand.self, Backup.self, Kinds.self, Migrate.self,
+      Export.self, Organizations.self, UserCommand.self, Backup.self, Restore.self, Kinds.self, Migrate.self,
     ])
 
   static func main() async {

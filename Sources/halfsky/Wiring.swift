@@ -68,7 +68,7 @@ enum Wiring {
       "There are no data at \(place); make some with halfsky example --data … or halfsky organizations import")
   }
 
-  private static func taken(_ place: DataPlace) -> Refusal {
+  static func taken(_ place: DataPlace) -> Refusal {
     Refusal(.conflict, "\(place) 已经有数据，没有改动它", "There are data at \(place) already; they were left alone")
   }
 }

@@ -18,15 +18,15 @@ enum Schema {
 
   static var head: Int64 { migrations.last?.number ?? 0 }
 
-  /// Brings a database to the newest schema.
+  /// Brings a database to the newest schema, or to that of an older program.
   ///
   /// - Throws: `StoredDataProblem` when it was made by a newer program.
-  static func migrate(_ connection: any Connection, _ dialect: Dialect) throws {
+  static func migrate(_ connection: any Connection, _ dialect: Dialect, upTo newest: Int64 = head) throws {
     try connection.define(
       "CREATE TABLE IF NOT EXISTS migration (number \(dialect.int) NOT NULL PRIMARY KEY) \(dialect.plain)")
     let done = try connection.rows("SELECT number FROM migration ORDER BY number").map { try $0.integer(0) }
     if let last = done.last, last > head { throw StoredDataProblem("schema \(last) is newer than \(head)") }
-    for migration in migrations where !done.contains(migration.number) {
+    for migration in migrations where migration.number <= newest && !done.contains(migration.number) {
       for text in migration.tables(dialect) { try connection.define(text) }
       try connection.run("INSERT INTO migration (number) VALUES (\(migration.number))")
     }

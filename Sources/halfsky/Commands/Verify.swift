@@ -16,16 +16,20 @@ struct Verify: Command {
     if json {
       Console.out(String(decoding: v.json.bytes, as: UTF8.self))
     } else {
-      Console.out(
-        "\(v.counties) 县 counties, \(v.changes) 次变更 changes, \(v.records) 条记录 records, \(v.facts) 条事实 facts, \(v.rollups) 个汇总数 roll-ups"
-      )
-      if v.findings.isEmpty { Console.out("全部相符 everything agrees") }
-      for finding in v.findings.prefix(200) {
-        Console.out("✗ \(finding.county) \(finding.row): \(finding.message.zh)  \(finding.message.en)")
-      }
-      if v.findings.count > 200 { Console.out("… \(v.findings.count - 200) more") }
+      Verify.show(v)
     }
     if !v.findings.isEmpty { throw ExitCode(1) }
+  }
+
+  static func show(_ v: Verification) {
+    Console.out(
+      "\(v.counties) 县 counties, \(v.changes) 次变更 changes, \(v.records) 条记录 records, \(v.facts) 条事实 facts, \(v.rollups) 个汇总数 roll-ups"
+    )
+    if v.findings.isEmpty { Console.out("全部相符 everything agrees") }
+    for finding in v.findings.prefix(200) {
+      Console.out("✗ \(finding.county) \(finding.row): \(finding.message.zh)  \(finding.message.en)")
+    }
+    if v.findings.count > 200 { Console.out("… \(v.findings.count - 200) more") }
   }
 }
 
@@ -42,34 +46,6 @@ extension Verification {
           ])
         }),
     ])
-  }
-}
-
-struct Backup: Command {
-  static let configuration = CommandConfiguration(
-    abstract: "Copy the data to a new file, also while serving. The key file is copied beside it only with --with-key.")
-  @Argument(help: "The new file.") var target: String
-  @Flag(name: .customLong("with-key"), help: "Copy the key file too; keep such a copy locked away.") var withKey = false
-  @OptionGroup var data: DataOptions
-
-  func perform() async throws {
-    if FileManager.default.fileExists(atPath: target) {
-      throw Refusal(.conflict, "文件 \(target) 已经存在，没有覆盖它", "The file \(target) exists already and was not overwritten")
-    }
-    let application = try await Wiring.open(data)
-    try await application.store.backUp(to: target)
-    if withKey { try writeKey() }
-    Console.out("已备份到 \(target)。 Backed up to \(target).")
-    if !withKey {
-      Console.err(
-        "密钥文件 \(data.keyPath) 没有复制；没有它，备份读不出来。 The key file was not copied; without it the backup cannot be read.")
-    }
-  }
-
-  private func writeKey() throws {
-    let made = FileManager.default.createFile(
-      atPath: target + ".key", contents: Data(try readFile(data.keyPath)), attributes: [.posixPermissions: 0o600])
-    if !made { throw Refusal(.unavailable, "写不了 \(target).key", "\(target).key cannot be written") }
   }
 }
 
