@@ -2,7 +2,7 @@
 
 begin_disk() {
   mkdir -p "$folder/disk"
-  [ "$(id -u)" -eq 0 ] && mount -t tmpfs -o size=12m tmpfs "$folder/disk" 2>/dev/null
+  [ "$(id -u)" -eq 0 ] && mount -t tmpfs -o size=32m tmpfs "$folder/disk" 2>/dev/null
 }
 
 end_disk() { umount "$folder/disk"; }
@@ -46,7 +46,7 @@ disks() {
   for round in $(seq "$1"); do
     exhaust "d$round"
     check "disk, round $round"
-    [ "$(df --output=avail -k "$folder/disk" | tail -n 1)" -gt 4000 ] || break
+    [ "$(df --output=avail -k "$folder/disk" | tail -n 1)" -gt 8000 ] || break
   done
   check_messages "disk"
   echo "disk: $round times full, $(count_promised) records promised, $failures failures"

@@ -103,7 +103,7 @@ struct Restore: Command {
       }
     }
     Console.out("已恢复到 restored to \(data.place)\n密钥 key: \(data.keyPath)")
-    Console.out("halfsky serve --data \(data.data ?? "") --key \(data.keyPath)")
+    Console.out("halfsky serve --data \(data.place) --key \(data.keyPath)")
     if !isSound { throw ExitCode(1) }
   }
 
