@@ -66,7 +66,7 @@ struct Migrate: Command {
       "\(proofs.count) 县 counties、\(rows) 行 rows：行数、统计数、审计链都相同 rows, figures and audit chains are equal")
     let keyPath = try keep(options.keyPath, for: place)
     if !quick { try await verify(target) }
-    Console.out("密钥 key: \(keyPath)\nhalfsky serve --data \(to ?? "") --key \(keyPath)")
+    Console.out("密钥 key: \(keyPath)\nhalfsky serve --data \(place) --key \(keyPath)")
   }
 
   /// A file has its key beside it; for a server the key stays where it was.
