@@ -61,6 +61,6 @@ struct Example: Command {
   private func show(_ accounts: [ExampleLoading.Account], _ data: String) {
     Console.out("\n账号 accounts（密码 password: \(ExampleLoading.password)）")
     Console.table(accounts.map { ["  " + $0.name, $0.role.names.zh, $0.place] })
-    Console.out("\nhalfsky serve --data \(data)\(key.map { " --key \($0)" } ?? "")")
+    Console.out("\nhalfsky serve --data \(DataPlace(data))\(key.map { " --key \($0)" } ?? "")")
   }
 }
