@@ -39,6 +39,19 @@ public struct Catalogue: Sendable {
     kindOfMeasure[measure.id].flatMap { kindsByID[$0] }
   }
 
+  /// Whether a measure counts records of a confidential kind, be it through other measures.
+  public func isConfidential(_ measure: Measure) -> Bool {
+    switch measure.source {
+    case .record: kind(feeding: measure)?.isConfidential ?? false
+    case .total(let terms): areConfidential(terms)
+    case .ratio(let top, let bottom), .average(let top, let bottom): areConfidential(top + bottom)
+    }
+  }
+
+  private func areConfidential(_ terms: [Measure.Term]) -> Bool {
+    terms.contains { term in measuresByID[term.measure].map { isConfidential($0) } ?? false }
+  }
+
   public func line(of kind: RecordKind) -> LineOfWork? {
     lines.first { $0.kinds.contains { $0.id == kind.id } }
   }

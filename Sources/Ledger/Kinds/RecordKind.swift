@@ -43,12 +43,16 @@ public struct RecordKind: Sendable {
   public let rule: Rule?
   /// The heading of the day column and field (活动日期, 来访日期, 命名日期 …).
   public let dayNames: Names
+  /// Violence, children, health, counselling: open to the case team of each record and nobody else.
+  public let isConfidential: Bool
+  /// The measures of a confidential kind of which rounded figures are released to everybody else.
+  public let released: Set<String>
 
   public init(
     _ id: String, _ shape: Shape, _ zh: String, _ en: String, purpose: Names, day: Names = Names("日期", "Day"),
     fields: [FieldDeclaration], title: [String], workflow: Workflow = .none, measures: [Measure],
     levels: Set<OrganizationLevel> = [], participants: Field<[OrganizationID]>? = nil, period: Field<Period>? = nil,
-    rule: Rule? = nil
+    confidential: Bool = false, releasing released: [Measure] = [], rule: Rule? = nil
   ) {
     self.id = id
     self.shape = shape
@@ -62,6 +66,8 @@ public struct RecordKind: Sendable {
     self.levels = levels
     self.participants = participants?.id
     periodField = period?.id
+    isConfidential = confidential
+    self.released = Set(released.map(\.id))
     self.rule = rule
   }
 
