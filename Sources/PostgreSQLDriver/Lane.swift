@@ -30,9 +30,6 @@ actor Lane {
   /// Connects unless connected, and says whose server answers.
   func serverVersion() throws -> Int { try connected().serverVersion }
 
-  /// The settings in force, libpq's defaults and environment included, by the names of environment variables.
-  func environment() throws -> [String: String] { try connected().environment }
-
   /// Runs a statement that may not stand in a transaction.
   func administer(_ text: String) throws {
     let session = try connected()

@@ -50,21 +50,6 @@ final class Session {
 
   var serverVersion: Int { Int(PQserverVersion(handle)) }
 
-  /// Libpq's settings of this connection by the names of the environment variables that mean the same.
-  var environment: [String: String] {
-    guard let options = PQconninfo(handle) else { return [:] }
-    defer { PQconninfoFree(options) }
-    var found: [String: String] = [:]
-    var option = options
-    while option.pointee.keyword != nil {
-      if let name = option.pointee.envvar, let value = option.pointee.val {
-        found[String(cString: name)] = String(cString: value)
-      }
-      option += 1
-    }
-    return found
-  }
-
   private static func start(_ settings: ConnectionSettings) throws -> OpaquePointer {
     let pairs = settings.keywords
     let keywords = pairs.map { strdup($0.keyword) }

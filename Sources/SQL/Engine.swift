@@ -31,9 +31,6 @@ public protocol Engine: Sendable {
   /// One transaction: all of it or, when `body` throws, nothing.
   func write<T: Sendable>(_ body: @Sendable (any Connection) throws -> T) async throws -> T
 
-  /// Copies everything committed to a new file while others go on working.
-  func backUp(to path: String) async throws
-
   /// What is wrong with how the data lie, in the engine's own words; nothing where only a server can look.
   func damage() async throws -> [String]
 }
@@ -102,8 +99,6 @@ public enum EngineProblem: Error, Hashable, Sendable {
   case conflict
   /// A text holds the character NUL or is no UTF-8.
   case unstorableText
-  /// The program that copies a database (`pg_dump`) is missing or older than the server.
-  case noBackUpProgram
   case other(code: Int)
 
   /// The server refused a statement; five characters of PostgreSQL's documentation, appendix A.

@@ -45,6 +45,7 @@ public struct SQLiteEngine: Engine {
     }
   }
 
+  /// Copies everything committed to a new file while others go on working.
   public func backUp(to path: String) async throws {
     try await translating {
       let target = try DatabaseQueue(path: path)

@@ -86,8 +86,6 @@ public struct Store: Sendable {
 
   /// What the engine finds wrong with how the data lie, in its own words.
   public func damage() async throws -> [String] { try await engine.damage() }
-
-  public func backUp(to path: String) async throws { try await engine.backUp(to: path) }
 }
 
 private struct Rehearsed<T: Sendable>: Error {

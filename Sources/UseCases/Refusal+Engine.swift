@@ -81,11 +81,6 @@ extension Refusal {
       )
     case .slow:
       (.unavailable, "数据库太久没有答复，没有保存；请稍后重试", "The database took too long and nothing was saved; try again shortly")
-    case .noBackUpProgram:
-      (
-        .unavailable, "没有找到 pg_dump，或它比服务器旧；请安装与服务器同版本的 postgresql-client",
-        "pg_dump is missing or older than the server; install the postgresql-client of the server's version"
-      )
     default:
       (
         .unavailable, "连不上数据库服务器，没有保存；请检查它是否在运行、地址对不对",

@@ -46,7 +46,7 @@ struct Federation {
     _ = try await application.importFirstOrganizations(file: "organizations.csv", bytes: Array(organizations.utf8))
     try await Federation(application: application, places: names(in: store), folder: folder).addUsers()
     let copied = Prepared(file: folder.appending(path: "copy.sqlite"), key: prepared.key)
-    try await store.backUp(to: copied.file.path)
+    try await SQLiteEngine(path: prepared.file.path).backUp(to: copied.file.path)
     return copied
   }
 

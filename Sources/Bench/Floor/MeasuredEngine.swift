@@ -34,7 +34,7 @@ struct MeasuredSQLite: MeasuredEngine {
   func copy() async throws -> any Floor {
     let copy = folder.appendingPathComponent("floor.sqlite").path
     for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: copy + suffix) }
-    try await open().backUp(to: copy)
+    try await SQLiteEngine(path: path).backUp(to: copy)
     return try SQLiteFloor(path: copy)
   }
 

@@ -35,8 +35,6 @@ final class RecordingEngine: Engine {
     kept.withLock { $0.append(statements) }
     return result
   }
-
-  func backUp(to path: String) async throws { try await engine.backUp(to: path) }
 }
 
 /// Passes everything on and keeps the statements that change rows.
