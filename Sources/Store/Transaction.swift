@@ -146,7 +146,11 @@ public struct Transaction: ~Copyable {
   public func chain(from id: OrganizationID) throws -> [Organization] {
     var chain: [Organization] = []
     var next: OrganizationID? = id
-    while let id = next, chain.count < OrganizationRows.levels, let organization = try organization(id) {
+    while let id = next, chain.count < OrganizationRows.levels {
+      if queued.organizations[id] == nil {
+        for found in try tables.organizations.chain(from: id) { queued.organizations[found.id] = found }
+      }
+      guard let organization = queued.organizations[id] else { break }
       chain.append(organization)
       next = organization.parent
     }

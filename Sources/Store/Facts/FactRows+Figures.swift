@@ -28,19 +28,19 @@ public struct DayRange: Hashable, Sendable {
 }
 
 extension FactRows {
-  /// The facts `f` of a measure booked below an organization on some days, by the tree `a` of those days, as known at a
-  /// change (nil: now).
+  /// The facts `f` of some measures booked below an organization on some days, by the tree `a` of those days, as known at
+  /// a change (nil: now).
   ///
   /// CROSS JOIN, because SQLite then reads the branch first and, for each organization in it, `fact_measure`.
-  private func branch(
-    _ measure: String, below organization: OrganizationID, _ days: DayRange, asOf change: Int64? = nil
+  func branch(
+    _ measures: [String], below organization: OrganizationID, _ days: DayRange, asOf change: Int64? = nil
   ) -> Statement {
     let known = change ?? (AncestryRows.notSuperseded - 1)
     let county = organization.county
     return """
       ancestry a CROSS JOIN fact f
       WHERE a.county = \(county) AND a.ancestor = \(organization) AND a.entered <= \(known) AND a.superseded > \(known)
-      AND f.county = \(county) AND f.measure = \(measure) AND f.organization = a.descendant
+      AND f.county = \(county) AND f.measure IN (\(list: measures)) AND f.organization = a.descendant
       AND f.day >= a.since AND f.day < a.until AND f.day >= \(days.first) AND f.day <= \(days.last) AND f.change <= \(known)
       """
   }
@@ -53,7 +53,7 @@ extension FactRows {
     for row in try connection.rows(
       """
       SELECT f.breakdown, f.qualifier, sum(f.value), sum(CASE WHEN f.value > 0 THEN 1 ELSE -1 END)
-      FROM \(branch(measure, below: organization, days, asOf: change))
+      FROM \(branch([measure], below: organization, days, asOf: change))
       GROUP BY f.breakdown, f.qualifier
       """
     ) {
@@ -70,7 +70,7 @@ extension FactRows {
   ) throws -> Int64 {
     let rows = try connection.rows(
       """
-      SELECT count(*) FROM (SELECT f.party FROM \(branch(measure, below: organization, days, asOf: change))
+      SELECT count(*) FROM (SELECT f.party FROM \(branch([measure], below: organization, days, asOf: change))
       GROUP BY f.party HAVING sum(f.value) > 0) p
       """)
     return try rows.first?.integer(0) ?? 0
@@ -126,7 +126,7 @@ extension FactRows {
   ) throws -> Int64 {
     let rows = try connection.rows(
       """
-      SELECT count(*) FROM (SELECT f.record FROM \(branch(measure, below: organization, days))
+      SELECT count(*) FROM (SELECT f.record FROM \(branch([measure], below: organization, days))
       GROUP BY f.record HAVING sum(f.value) <> 0) r
       """)
     return try rows.first?.integer(0) ?? 0
@@ -139,7 +139,7 @@ extension FactRows {
   ) throws {
     try connection.forEach(
       """
-      SELECT f.record, f.breakdown, sum(f.value) FROM \(branch(measure, below: organization, days))
+      SELECT f.record, f.breakdown, sum(f.value) FROM \(branch([measure], below: organization, days))
       GROUP BY f.record, f.breakdown
       """
     ) { row in
@@ -154,7 +154,7 @@ extension FactRows {
     let county = organization.county
     return try connection.rows(
       """
-      SELECT f.change, f.record, sum(f.value) FROM \(branch(measure, below: organization, days)) AND f.change > \(change)
+      SELECT f.change, f.record, sum(f.value) FROM \(branch([measure], below: organization, days)) AND f.change > \(change)
       GROUP BY f.change, f.record ORDER BY f.change DESC, f.record LIMIT \(limit)
       """
     ).map { (try $0.integer(0), RecordID(county, try $0.text(1)), try $0.integer(2)) }
@@ -183,7 +183,7 @@ extension FactRows {
     for row in try connection.rows(
       """
       SELECT r.breakdown, count(*) FROM (SELECT f.record AS record, f.breakdown AS breakdown
-      FROM \(branch(measure, below: organization, days))
+      FROM \(branch([measure], below: organization, days))
       GROUP BY f.record, f.breakdown HAVING sum(f.value) <> 0) r GROUP BY r.breakdown
       """
     ) {
@@ -200,7 +200,7 @@ extension FactRows {
     return try connection.rows(
       """
       SELECT m.record, count(*) FROM (SELECT min(n.record) AS record FROM (
-      SELECT f.record AS record, f.party AS party FROM \(branch(measure, below: organization, days))
+      SELECT f.record AS record, f.party AS party FROM \(branch([measure], below: organization, days))
       GROUP BY f.record, f.party HAVING sum(f.value) > 0) n GROUP BY n.party) m
       WHERE m.record > \(record) GROUP BY m.record ORDER BY m.record LIMIT \(limit)
       """

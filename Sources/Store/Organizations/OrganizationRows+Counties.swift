@@ -31,3 +31,13 @@ extension OrganizationRows {
     try connection.rows(all: questions).joined().map(read).sorted { $0.id < $1.id }
   }
 }
+
+extension CountyCode {
+  /// The city, province and nation that a code of GB/T 2260 names by its first digits; whether they are above it is
+  /// said by their rows.
+  var likelyAbove: [CountyCode] {
+    [code / 100 * 100, code / 10_000 * 10_000, 100_000].reduce(into: []) { above, likely in
+      if let found = CountyCode(likely), found != self, !above.contains(found) { above.append(found) }
+    }
+  }
+}

@@ -75,40 +75,43 @@ public struct AskFigure: Query {
     let reading = FigureReading(tables: tables, catalogue: context.catalogue, heads: heads, tree: tree)
     let request = FigureRequest(
       measure: measure.id, organization: organization, period: period, filter: filter, breakdown: breakdown)
+    let below = details.contains(.children) ? try tables.directlyBelow(organization) : []
+    try reading.prepare(others(of: request, below), countingRecords: false)
     return Answer(
       measure: measure, organization: place, period: period, filter: filter, tree: tree,
       figure: try reading.answer(request, countingRecords: details.contains(.records)),
       previous: details.contains(.previous)
         ? try reading.answer(request.in(period.previous), countingRecords: false) : nil,
-      months: details.contains(.months) ? try months(request, reading) : [],
-      children: details.contains(.children) ? try children(request, reading, tables) : [],
+      months: try months.map { month in
+        let value = try reading.answer(request.in(month.now), countingRecords: false).value?.value ?? 0
+        let before = try reading.answer(request.in(month.before), countingRecords: false).value?.value ?? 0
+        return (month.month, value, before)
+      },
+      children: try below.map { ($0, try reading.answer(self.request(for: $0, request), countingRecords: false)) },
       isSumOfCounties: try measure.people == .distinct && !tables.counties.directlyBelow(organization).isEmpty)
   }
 
-  private func months(_ request: FigureRequest, _ reading: FigureReading) throws -> [(
-    month: Month, value: Int64, before: Int64
-  )] {
-    guard let months = period.parts.months else { return [] }
-    var listed: [(month: Month, value: Int64, before: Int64)] = []
+  /// The figures that are wanted beside the one asked for.
+  private func others(of request: FigureRequest, _ below: [Organization]) -> [FigureRequest] {
+    (details.contains(.previous) ? [request.in(period.previous)] : [])
+      + months.flatMap { [request.in($0.now), request.in($0.before)] } + below.map { self.request(for: $0, request) }
+  }
+
+  /// The last two years' months of the period at most, each with that of the year before; none unless asked for.
+  private var months: [(month: Month, now: Period, before: Period)] {
+    guard details.contains(.months), let months = period.parts.months else { return [] }
+    var listed: [(month: Month, now: Period, before: Period)] = []
     var month = max(months.lowerBound, months.upperBound.adding(months: -23))
     while month <= months.upperBound {
       let now = Period(month: month)
-      let value = try reading.answer(request.in(now), countingRecords: false).value?.value ?? 0
-      let before = try reading.answer(request.in(now.previous), countingRecords: false).value?.value ?? 0
-      listed.append((month, value, before))
+      listed.append((month, now, now.previous))
       month = month.adding(months: 1)
     }
     return listed
   }
 
-  private func children(_ request: FigureRequest, _ reading: FigureReading, _ tables: Tables) throws
-    -> [(organization: Organization, figure: FigureAnswer)]
-  {
-    try tables.directlyBelow(organization).map { child in
-      let own = FigureRequest(
-        measure: request.measure, organization: child.id, period: period, filter: request.filter)
-      return (child, try reading.answer(own, countingRecords: false))
-    }
+  private func request(for child: Organization, _ request: FigureRequest) -> FigureRequest {
+    FigureRequest(measure: request.measure, organization: child.id, period: period, filter: request.filter)
   }
 
   private func refuseUnknown(_ breakdown: String, _ measure: Measure) throws {

@@ -35,6 +35,8 @@ public struct AskOverview: Query {
 
   public func answer(in tables: Tables, _ context: Context) throws -> Answer {
     let reading = FigureReading(tables: tables, catalogue: context.catalogue)
+    let all = context.catalogue.lines.flatMap { $0.kinds.flatMap(\.measures) + $0.derived }.map(request)
+    try reading.prepare(all + all.map { $0.in(period.previous) }, countingRecords: false)
     let lines = try context.catalogue.lines.map { line in
       (line: line, figures: try (line.kinds.flatMap(\.measures) + line.derived).map { try figure($0, reading) })
     }
@@ -43,10 +45,14 @@ public struct AskOverview: Query {
   }
 
   private func figure(_ measure: Measure, _ reading: FigureReading) throws -> Line {
-    let request = FigureRequest(measure: measure.id, organization: organization, period: period)
+    let request = request(measure)
     return Line(
       measure: measure, value: try reading.answer(request, countingRecords: false).value,
       previous: try reading.answer(request.in(period.previous), countingRecords: false).value)
+  }
+
+  private func request(_ measure: Measure) -> FigureRequest {
+    FigureRequest(measure: measure.id, organization: organization, period: period)
   }
 
   private func newest(_ tables: Tables) throws -> Day? {

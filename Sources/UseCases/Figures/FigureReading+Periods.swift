@@ -7,26 +7,15 @@ extension FigureReading {
   func sums(_ measure: Measure, at places: [OrganizationID], _ period: Period) throws -> Sums {
     if tree == .asItIs { return try adding(places) { try sharesToday(measure, at: $0, period).sums(measure) } }
     if measure.people == .distinct { return try persons(measure, at: places, period) }
-    if let heads {
-      let range = days(measure, period)
-      return try adding(places) {
-        try tables.facts.sums(of: measure.id, below: $0, days: range, asOf: heads[$0.county] ?? 0)
-      }
-    }
+    if heads != nil { return try read(measure, .facts(days(measure, period)), at: places) }
     switch measure.nature {
     case .flow: return try flow(measure, at: places, period)
     case .stock: return try stock(measure, at: places, on: period.last)
     case .level:
       let month = Month(of: period.last).description
-      return try tables.rollups.sums(of: measure.id, at: places, from: month, through: month)
+      return try read(measure, .rollups(from: month, through: month), at: places)
     case .derived: return [:]
     }
-  }
-
-  private func adding(_ places: [OrganizationID], _ sums: (OrganizationID) throws -> Sums) throws -> Sums {
-    var total: Sums = [:]
-    for place in places { total.merge(try sums(place), uniquingKeysWith: +) }
-    return total
   }
 
   private func sharesToday(_ measure: Measure, at place: OrganizationID, _ period: Period) throws -> [BookedShare] {
@@ -47,11 +36,12 @@ extension FigureReading {
     let parts = period.parts
     var sums: Sums = [:]
     if let months = parts.months {
-      sums = try tables.rollups.sums(
-        of: measure.id, at: places, from: months.lowerBound.description, through: months.upperBound.description)
+      let (first, last) = (months.lowerBound.description, months.upperBound.description)
+      sums = try read(measure, .rollups(from: first, through: last), at: places)
     }
     for edge in [parts.head, parts.tail].compactMap({ $0 }) {
-      sums.merge(try facts(measure, at: places, DayRange(edge.lowerBound, edge.upperBound)), uniquingKeysWith: +)
+      let range = DayRange(edge.lowerBound, edge.upperBound)
+      sums.merge(try read(measure, .facts(range), at: places), uniquingKeysWith: +)
     }
     return sums
   }
@@ -59,47 +49,30 @@ extension FigureReading {
   private func stock(_ measure: Measure, at places: [OrganizationID], on day: Day) throws -> Sums {
     let month = Month(of: day)
     let whole = day.isLastOfMonth ? month : month.adding(months: -1)
-    var sums = try tables.rollups.sums(of: measure.id, at: places, from: "0000-00", through: whole.description)
+    var sums = try read(measure, .rollups(from: "0000-00", through: whole.description), at: places)
     if !day.isLastOfMonth {
-      sums.merge(try facts(measure, at: places, DayRange(month.first, day)), uniquingKeysWith: +)
+      sums.merge(try read(measure, .facts(DayRange(month.first, day)), at: places), uniquingKeysWith: +)
     }
     return sums
   }
 
-  private func facts(_ measure: Measure, at places: [OrganizationID], _ range: DayRange) throws -> Sums {
-    try adding(places) { try tables.facts.sums(of: measure.id, below: $0, days: range) }
-  }
-
   private func persons(_ measure: Measure, at places: [OrganizationID], _ period: Period) throws -> Sums {
     if heads == nil, RollupRows.grains(period.first).contains(period.description) {
-      let name = period.description
-      return try tables.rollups.sums(of: measure.id, at: places, from: name, through: name)
+      return try read(measure, .rollups(from: period.description, through: period.description), at: places)
     }
-    let range = DayRange(period.first, period.last)
-    return try adding(places) { place in
-      let known = heads.map { $0[place.county] ?? 0 }
-      let count = try tables.facts.persons(of: measure.id, below: place, days: range, asOf: known)
-      return count == 0 ? [:] : [.none: FigureValue(count)]
-    }
+    return try read(measure, .persons(DayRange(period.first, period.last)), at: places)
   }
 
   /// How many records stand behind a figure, by breakdown when it is filtered or broken down.
-  func recordCounts(_ measure: Measure, _ request: FigureRequest) throws -> [Breakdown: Int64] {
-    let range = days(measure, request.period)
-    var counts: [Breakdown: Int64] = [:]
+  func recordCounts(_ measure: Measure, _ request: FigureRequest) throws -> Sums {
+    let places = try places(request.organization)
     let isWhole = request.filter == .all && request.breakdown == nil
-    for place in try places(request.organization) {
-      if tree == .asItIs {
-        let found = try sharesToday(measure, at: place, request.period).recordCounts()
-        counts.merge(found.filter { request.filter.lets($0.key, of: measure) }, uniquingKeysWith: +)
-      } else if isWhole {
-        counts[.none, default: 0] += try tables.facts.recordCount(
-          behind: measure.id, below: place, days: range)
-      } else {
-        let found = try tables.facts.recordCounts(behind: measure.id, below: place, days: range)
-        counts.merge(found.filter { request.filter.lets($0.key, of: measure) }, uniquingKeysWith: +)
+    let counts =
+      tree == .asItIs
+      ? try adding(places) {
+        try sharesToday(measure, at: $0, request.period).recordCounts().mapValues { FigureValue($0) }
       }
-    }
-    return counts
+      : try read(measure, .records(days(measure, request.period), byBreakdown: !isWhole), at: places)
+    return isWhole && tree == .asItWas ? counts : counts.filter { request.filter.lets($0.key, of: measure) }
   }
 }

@@ -17,7 +17,7 @@ struct FigureReading {
   /// Reads as things stood at these changes; nil for now.
   let heads: [CountyCode: Int64]?
   let tree: FigureTree
-  private let known = Known()
+  let known = KnownFigures()
 
   init(
     tables: Tables, catalogue: Catalogue, heads: [CountyCode: Int64]? = nil, tree: FigureTree = .asItWas
@@ -28,7 +28,7 @@ struct FigureReading {
     self.tree = tree
   }
 
-  typealias Sums = [Breakdown: FigureValue]
+  typealias Sums = Tables.FigureSums
 
   /// Counting the records costs as much as there are; leave it out where nobody looks at it.
   func answer(_ request: FigureRequest, countingRecords: Bool) throws -> FigureAnswer {
@@ -50,22 +50,17 @@ struct FigureReading {
 
   /// Where roll-ups are kept: the organization itself, and the roots of the counties below it.
   func places(_ organization: OrganizationID) throws -> [OrganizationID] {
-    if let known = known.places[organization] { return known }
+    if let found = known.places[organization] { return found }
     let found = [organization] + (try tables.counties.below(organization).map(\.root))
     known.places[organization] = found
     return found
-  }
-
-  /// What does not change while one question is answered: a report asks for the places of one organization again and again.
-  private final class Known {
-    var places: [OrganizationID: [OrganizationID]] = [:]
   }
 
   private func counted(_ measure: Measure, _ request: FigureRequest, _ countingRecords: Bool) throws -> FigureAnswer {
     let sums = try sums(measure, request.organization, request.period)
       .filter { request.filter.lets($0.key, of: measure) }
     let value = sums.values.reduce(FigureValue(), +)
-    let counts = countingRecords ? try recordCounts(measure, request) : [:]
+    let counts = countingRecords ? try recordCounts(measure, request).mapValues(\.value) : [:]
     var parts: [String: FigureAnswer.Part] = [:]
     if let dimension = request.breakdown {
       for (code, group) in Dictionary(grouping: sums, by: { $0.key[dimension] }) {

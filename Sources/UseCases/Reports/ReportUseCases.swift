@@ -24,9 +24,9 @@ public struct FillReport: Query {
     let text = try tables.templateText(template, in: organization.county)
     let template = try Template(text, catalogue: context.catalogue)
     let reading = FigureReading(tables: tables, catalogue: context.catalogue)
-    return try template.fill(try self.context(in: tables)) { request in
-      try reading.answer(request, countingRecords: true)
-    }
+    let place = try self.context(in: tables)
+    try reading.prepare(template.requests(place), countingRecords: true)
+    return try template.fill(place) { request in try reading.answer(request, countingRecords: true) }
   }
 
   private func context(in tables: Tables) throws -> ReportContext {

@@ -90,6 +90,7 @@ public struct ShowSeal: Query {
         .unavailable, "封存的报告读不出来；请运行 halfsky verify", "The sealed report cannot be read; run halfsky verify")
     }
     let reading = FigureReading(tables: tables, catalogue: context.catalogue)
+    try reading.prepare(document.figures.map(\.request), countingRecords: false)
     let drift = try document.figures.compactMap { figure -> Drift? in
       let now = try reading.answer(figure.request, countingRecords: false).value
       if now == figure.value { return nil }

@@ -27,6 +27,7 @@ import UseCases
       try await compareOldAnswers(history, seed)
       try await compareLineage(&history, seed)
       try await compareFiguresOfToday(&history, seed)
+      try await compareTogether(&history, seed)
     }
   }
 
@@ -86,6 +87,21 @@ import UseCases
       let sum = try await history.city.lineage(question).reduce(0) { $0 + $1.value }
       #expect(sum == answer, "seed \(seed): lineage of \(question)")
     }
+  }
+
+  /// A third of the histories: what is compared here hardly depends on what happened.
+  private func compareTogether(_ history: inout RandomHistory, _ seed: UInt64) async throws {
+    guard seed % 3 == 1 else { return }
+    let together = Together(city: history.city, comment: "seed \(seed)")
+    for _ in 0..<2 {
+      let question = history.question()
+      try await together.compareOverview(question.place, question.period)
+      try await together.compareReport(question.place, question.period)
+    }
+    try await together.compareDetails(history.question())
+    try await together.compareDetails(history.question(), tree: .asItIs)
+    if let asked = history.asked.last { try await together.compareDetails(asked.question, heads: asked.heads) }
+    try await together.compareOverview(history.city.city, history.question().period)
   }
 
   private func bodies(_ history: RandomHistory) async throws -> [(id: RecordID, record: Record)] {
