@@ -48,18 +48,27 @@ public struct Store: Sendable {
   /// Runs `body` and commits with everything it queued: roll-ups once per row, audit heads, presence.
   ///
   /// When it and another transaction wait for each other's counties, one is undone and runs again from the start.
+  ///
+  /// - Parameter isBulk: many rows will be written; they are kept back and loaded together.
   public func write<T: Sendable>(
-    by actor: String, at moment: Moment, _ body: @Sendable (borrowing Transaction) throws -> T
+    by actor: String, at moment: Moment, isBulk: Bool = false, _ body: @Sendable (borrowing Transaction) throws -> T
   ) async throws -> T {
     try await repeating(4) {
       try await engine.write { connection in
-        let tables = Tables(connection: connection, sealer: sealer, dialect: engine.dialect)
-        let transaction = Transaction(tables: tables, catalogue: catalogue, actor: actor, moment: moment)
+        let transaction = transaction(on: connection, isBulk: isBulk, by: actor, at: moment)
         let result = try body(transaction)
         try transaction.flush()
         return result
       }
     }
+  }
+
+  private func transaction(on connection: any Connection, isBulk: Bool, by actor: String, at moment: Moment)
+    -> Transaction
+  {
+    let loading = isBulk ? LoadingConnection(connection) : nil
+    let tables = Tables(connection: loading ?? connection, sealer: sealer, dialect: engine.dialect)
+    return Transaction(tables: tables, loading: loading, catalogue: catalogue, actor: actor, moment: moment)
   }
 
   private func repeating<T>(_ times: Int, _ attempt: () async throws -> T) async throws -> T {
@@ -71,12 +80,11 @@ public struct Store: Sendable {
 
   /// Runs `body` like a write and rolls everything back: for checking an import.
   public func rehearse<T: Sendable>(
-    by actor: String, at moment: Moment, _ body: @Sendable (borrowing Transaction) throws -> T
+    by actor: String, at moment: Moment, isBulk: Bool = false, _ body: @Sendable (borrowing Transaction) throws -> T
   ) async throws -> T {
     do {
       return try await engine.write { connection in
-        let tables = Tables(connection: connection, sealer: sealer, dialect: engine.dialect)
-        let transaction = Transaction(tables: tables, catalogue: catalogue, actor: actor, moment: moment)
+        let transaction = transaction(on: connection, isBulk: isBulk, by: actor, at: moment)
         throw Rehearsed(result: try body(transaction))
       }
     } catch let rehearsed as Rehearsed<T> {

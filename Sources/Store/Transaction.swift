@@ -8,9 +8,11 @@ public struct Transaction: ~Copyable {
   public let actor: String
   public let moment: Moment
   let queued: Queued
+  private let loading: LoadingConnection?
 
-  init(tables: Tables, catalogue: Catalogue, actor: String, moment: Moment) {
+  init(tables: Tables, loading: LoadingConnection? = nil, catalogue: Catalogue, actor: String, moment: Moment) {
     self.tables = tables
+    self.loading = loading
     self.actor = actor
     self.moment = moment
     queued = Queued(catalogue: catalogue)
@@ -162,6 +164,18 @@ public struct Transaction: ~Copyable {
   }
 
   func flush() throws {
+    try flushFigures()
+    for (county, head) in queued.heads { try tables.counties.setHead(head.change, head.hash, of: county) }
+    try loading?.load()
+    queued.clear()
+  }
+
+  /// Writes the queued roll-ups when there are many, so that a write of any length needs no more memory than a short one.
+  public func relieve() throws {
+    if queued.rollups.count + queued.presences.count > Queued.limit { try flushFigures() }
+  }
+
+  private func flushFigures() throws {
     let presences = queued.presences.filter { $0.value != 0 }.map { (key: $0.key, n: $0.value) }
     for (presence, change) in zip(presences, try tables.rollups.add(presences)) where change != 0 {
       let key = presence.key
@@ -170,13 +184,16 @@ public struct Transaction: ~Copyable {
       queued.rollups[rollup, default: FigureValue()] += FigureValue(change)
     }
     for (key, value) in queued.rollups where !value.isZero { try tables.rollups.add(value, to: key) }
-    for (county, head) in queued.heads { try tables.counties.setHead(head.change, head.hash, of: county) }
-    queued.clear()
+    queued.rollups = [:]
+    queued.presences = [:]
   }
 }
 
 /// What a transaction writes once, at its end.
 final class Queued {
+  /// So many roll-ups wait at most while a long write goes on.
+  static let limit = 100_000
+
   let catalogue: Catalogue
   /// The counties nobody else writes in, as they stood when this transaction got to them.
   var locked: [CountyCode: CountyRows.County] = [:]
@@ -185,6 +202,8 @@ final class Queued {
   var presences: [RollupRows.PresenceKey: Int64] = [:]
   var paths: [OrganizationID: PathHistory] = [:]
   var organizations: [OrganizationID: Organization] = [:]
+  /// Who is known by identity numbers that were looked up together; nil inside when nobody is.
+  var parties: [CountyCode: [IdentityNumber: PartyID?]] = [:]
 
   init(catalogue: Catalogue) { self.catalogue = catalogue }
 

@@ -25,7 +25,7 @@ public struct Application: Sendable {
   public func perform<U: UseCase>(_ useCase: U, as user: User) async throws -> U.Output {
     let context = Context(user: user, catalogue: catalogue, moment: clock())
     return try await refusing {
-      try await store.write(by: user.name, at: context.moment) { transaction in
+      try await store.write(by: user.name, at: context.moment, isBulk: U.isBulk) { transaction in
         let scope = try useCase.scope(in: transaction.tables)
         try transaction.lock(scope.county)
         try context.require(U.permission, at: scope, in: transaction)

@@ -5,12 +5,18 @@ public import Store
 public protocol UseCase: Sendable {
   associatedtype Output: Sendable
   static var permission: Permission { get }
+  /// Whether it writes so many rows that they are better loaded together.
+  static var isBulk: Bool { get }
 
   /// Where the permission must hold.
   func scope(in tables: Tables) throws -> OrganizationID
 
   /// The whole effect, inside one transaction that only `Application.perform` opens.
   func perform(in transaction: borrowing Transaction, _ context: Context) throws -> Output
+}
+
+extension UseCase {
+  public static var isBulk: Bool { false }
 }
 
 /// A question the product answers: its stored properties are its input.

@@ -38,6 +38,20 @@ public struct PartyRows {
     ).first.flatMap { PartyID(try $0.text(0)) }
   }
 
+  /// Those of many identity numbers that are there.
+  func find(_ numbers: [IdentityNumber], in county: CountyCode) throws -> [IdentityNumber: PartyID] {
+    let byDigest = Dictionary(
+      numbers.map { (sealer.lookupDigest($0.text), $0) }, uniquingKeysWith: { first, _ in first })
+    let questions = byDigest.keys.sorted().slices(of: 64).map { slice -> Statement in
+      "SELECT number_digest, id FROM party WHERE county = \(county) AND number_digest IN (\(list: slice))"
+    }
+    var found: [IdentityNumber: PartyID] = [:]
+    for row in try connection.rows(all: questions).joined() {
+      if let number = byDigest[try row.text(0)] { found[number] = PartyID(try row.text(1)) }
+    }
+    return found
+  }
+
   func insert(_ draft: PartyDraft, id: PartyID, in county: CountyCode) throws {
     var identity: [String: JSON] = ["name": .text(draft.name)]
     identity["number"] = draft.identityNumber.map { .text($0.text) }

@@ -26,13 +26,9 @@ public struct RecordRows {
 
   /// The record in force that a clerk gave this number in a period.
   public func find(number: String, kind: String, of origin: OrganizationID, in period: Period) throws -> Envelope? {
-    try connection.rows(
-      """
-      SELECT \(Self.columns) FROM record r WHERE r.county = \(origin.county) AND r.kind = \(kind) AND r.number = \(number)
-      AND r.origin = \(origin) AND r.voided = 0 AND r.day >= \(period.first) AND r.day <= \(period.last)
-      ORDER BY r.day DESC, r.id DESC LIMIT 1
-      """
-    ).first.map { try Envelope($0, origin.county) }
+    try connection.rows(Self.finding(number: number, kind: kind, of: origin, in: period)).first.map {
+      try Envelope($0, origin.county)
+    }
   }
 
   /// Every revision, oldest first.

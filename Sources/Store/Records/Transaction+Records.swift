@@ -70,12 +70,29 @@ extension Transaction {
       }
       return existing
     }
-    if let number = draft.identityNumber, let known = try tables.parties.find(number, in: county) { return known }
+    if let number = draft.identityNumber, let known = try party(number, in: county) { return known }
     guard let id = PartyID(Random.uuid(milliseconds: moment.milliseconds)) else {
       throw StoredDataProblem("no party id")
     }
     try tables.parties.insert(draft, id: id, in: county)
+    if let number = draft.identityNumber, queued.parties[county]?[number] != nil {
+      queued.parties[county]?[number] = .some(id)
+    }
     return id
+  }
+
+  private func party(_ number: IdentityNumber, in county: CountyCode) throws -> PartyID? {
+    if let known = queued.parties[county]?[number] { return known }
+    return try tables.parties.find(number, in: county)
+  }
+
+  /// Looks up now who is known by these identity numbers, instead of one by one when they are met; what was looked up
+  /// before is forgotten.
+  public func look(for numbers: [CountyCode: Set<IdentityNumber>]) throws {
+    queued.parties = try numbers.reduce(into: [:]) { known, item in
+      let found = try tables.parties.find(Array(item.value), in: item.key)
+      known[item.key] = Dictionary(uniqueKeysWithValues: item.value.map { ($0, found[$0]) })
+    }
   }
 
   private func sealed(_ record: Record, _ envelope: Envelope, _ key: OwnKey) throws -> PendingRevision {

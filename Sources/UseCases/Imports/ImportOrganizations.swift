@@ -43,11 +43,10 @@ extension Application {
 
 extension Transaction {
   fileprivate func takeIn(file: String, bytes: [UInt8], below top: OrganizationID?) throws -> Int {
-    var problems: [Problem] = []
-    guard let table = try ImportTable.tables(of: bytes, named: file, problems: &problems).first else {
+    guard let table = try ImportTable.tables(of: bytes, named: file).first else {
       throw Refusal(.invalid, "“\(file)”里没有表格", "“\(file)” holds no table")
     }
-    var tree = try OrganizationTable(table, below: top, in: tables, problems: problems)
+    var tree = try OrganizationTable(table, below: top, in: tables)
     let organizations = try tree.organizations()
     if !tree.problems.isEmpty { throw Refusal(.invalid, tree.problems) }
     for organization in organizations {

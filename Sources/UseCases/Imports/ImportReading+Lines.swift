@@ -4,22 +4,22 @@ import OfficeFiles
 
 extension ImportReading {
   /// JSON Lines: one object a line with `kind`, `organization`, `day`, `number`, `values` and `moves`.
-  mutating func readLines(_ bytes: [UInt8]) throws {
+  mutating func readLines(_ bytes: [UInt8], each: (ImportRow) throws -> Void) throws {
     do {
-      for line in try JSONLines(bytes) { read(line) }
+      for line in try JSONLines(bytes) { if let row = row(line) { try each(row) } }
     } catch let problem as OfficeFileProblem {
       throw Refusal(.invalid, [Problem(problem)])
     }
   }
 
-  private mutating func read(_ line: JSONLines.Line) {
+  private mutating func row(_ line: JSONLines.Line) -> ImportRow? {
     let place = "\(line.number)"
     guard let object = try? JSONDecoder().decode(WrittenRecord.self, from: Data(line.bytes)) else {
       problems.append(
         Problem(
           place, "第 \(line.number) 行不是一条记录；应像 {\"kind\":…,\"organization\":…,\"day\":…,\"values\":{…}}",
           "Line \(line.number) is no record; write it like {\"kind\":…,\"organization\":…,\"day\":…,\"values\":{…}}"))
-      return
+      return nil
     }
     do {
       guard let kind = try object.kind.map({ try catalogue.kind($0) }) ?? kind else {
@@ -28,17 +28,17 @@ extension ImportReading {
       let moves = (object.moves ?? []).map {
         OpenRecord.MoveInput(move: $0.move, day: $0.day, values: ($0.values ?? [:]).mapValues(\.text))
       }
-      rows.append(
-        ImportRow(
-          kind: kind, record: object.id, organization: object.organization, day: object.day,
-          number: object.number.flatMap { $0.text.trimmed.isEmpty ? nil : $0.text.trimmed },
-          values: (object.values ?? [:]).mapValues(\.text), moves: moves,
-          columns: Set((object.values ?? [:]).keys), place: place, places: [:]))
+      return ImportRow(
+        kind: kind, record: object.id, organization: object.organization, day: object.day,
+        number: object.number.flatMap { $0.text.trimmed.isEmpty ? nil : $0.text.trimmed },
+        values: (object.values ?? [:]).mapValues(\.text), moves: moves,
+        columns: Set((object.values ?? [:]).keys), place: place, places: [:])
     } catch let refusal as Refusal {
       problems += refusal.problems.map { $0.placed(at: place) }
     } catch {
       problems.append(Problem(place, "第 \(line.number) 行读不懂", "Line \(line.number) cannot be read"))
     }
+    return nil
   }
 }
 

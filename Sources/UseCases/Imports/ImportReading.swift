@@ -34,27 +34,29 @@ struct ImportReading {
   /// The kind every row is of, when the file does not say.
   let kind: RecordKind?
   var problems: [Problem] = []
-  var rows: [ImportRow] = []
 
   init(catalogue: Catalogue, kind: RecordKind?) {
     self.catalogue = catalogue
     self.kind = kind
   }
 
-  mutating func read(_ bytes: [UInt8], named name: String) throws {
+  /// Hands out row after row, keeping none.
+  mutating func read(_ bytes: [UInt8], named name: String, each: (ImportRow) throws -> Void) throws {
     if bytes.isEmpty { throw Refusal(.invalid, "“\(name)”是空文件", "“\(name)” is empty") }
     if name.lowercased().hasSuffix(".jsonl") || name.lowercased().hasSuffix(".json") {
-      return try readLines(bytes)
+      return try readLines(bytes, each: each)
     }
-    let tables = try ImportTable.tables(of: bytes, named: name, problems: &problems)
+    let tables = try ImportTable.tables(of: bytes, named: name)
     if tables.isEmpty {
       throw Refusal(.invalid, "“\(name)”里没有表格：第一行应是表头", "“\(name)” holds no table; its first row must name the columns")
     }
-    for table in tables { try read(table, isOnly: tables.count == 1) }
+    for table in tables { try read(table, isOnly: tables.count == 1, each: each) }
   }
 
-  private mutating func read(_ table: ImportTable, isOnly: Bool) throws {
-    if kind == nil, let column = ImportColumns.kindColumn(table.header) { return try read(table, kindsIn: column) }
+  private mutating func read(_ table: ImportTable, isOnly: Bool, each: (ImportRow) throws -> Void) throws {
+    if kind == nil, let column = ImportColumns.kindColumn(table.header) {
+      return try read(table, kindsIn: column, each: each)
+    }
     guard let tableKind = try kind(of: table) else {
       if isOnly {
         throw Refusal(
@@ -68,31 +70,41 @@ struct ImportReading {
       return
     }
     let columns = ImportColumns(table.header, for: tableKind, problems: &problems)
-    for cells in table.rows where !cells.allSatisfy({ $0.text.trimmed.isEmpty }) {
-      rows.append(row(cells, columns))
+    for row in table.rows { if let cells = filled(row) { try each(self.row(cells, columns)) } }
+  }
+
+  /// The cells of a row that says something.
+  private mutating func filled(_ row: Result<[ImportTable.Cell], ImportTable.Failure>) -> [ImportTable.Cell]? {
+    switch row {
+    case .success(let cells): return cells.allSatisfy { $0.text.trimmed.isEmpty } ? nil : cells
+    case .failure(let failure):
+      problems.append(failure.problem)
+      return nil
     }
   }
 
   /// A table that mixes kinds and names each row's in a column.
-  private mutating func read(_ table: ImportTable, kindsIn column: Int) throws {
+  private mutating func read(_ table: ImportTable, kindsIn column: Int, each: (ImportRow) throws -> Void) throws {
     var kinds: [String: ImportColumns] = [:]
-    for cells in table.rows where !cells.allSatisfy({ $0.text.trimmed.isEmpty }) {
+    for row in table.rows {
+      guard let cells = filled(row) else { continue }
       let cell = cells.indices.contains(column) ? cells[column] : nil
       let written = cell?.text.trimmed ?? ""
+      let columns: ImportColumns
       do {
-        let columns = try kinds[written] ?? ImportColumns(mixed: table.header, for: catalogue.kind(written))
+        columns = try kinds[written] ?? ImportColumns(mixed: table.header, for: catalogue.kind(written))
         kinds[written] = columns
-        for (index, stray) in cells.enumerated()
-        where columns.unknown.contains(index) && !stray.text.trimmed.isEmpty {
-          problems.append(
-            Problem(
-              stray.place, "“\(columns.kind.names.zh)”没有“\(table.header[index].text.trimmed)”这一列，请清空这一格",
-              "“\(columns.kind.names.en)” has no column “\(table.header[index].text.trimmed)”; empty this cell"))
-        }
-        rows.append(row(cells, columns))
       } catch let refusal as Refusal {
         problems += refusal.problems.map { $0.placed(at: cell?.place ?? cells.first?.place ?? table.name) }
+        continue
       }
+      for (index, stray) in cells.enumerated() where columns.unknown.contains(index) && !stray.text.trimmed.isEmpty {
+        problems.append(
+          Problem(
+            stray.place, "“\(columns.kind.names.zh)”没有“\(table.header[index].text.trimmed)”这一列，请清空这一格",
+            "“\(columns.kind.names.en)” has no column “\(table.header[index].text.trimmed)”; empty this cell"))
+      }
+      try each(self.row(cells, columns))
     }
   }
 

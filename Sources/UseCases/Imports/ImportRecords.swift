@@ -8,6 +8,7 @@ import Vault
 /// and equal, it is left alone; known and different, it is a problem, or amends the record when a reason is given.
 public struct ImportRecords: UseCase {
   public static let permission = Permission.importRecords
+  public static let isBulk = true
 
   public let file: String
   public let bytes: [UInt8]
@@ -65,17 +66,21 @@ public struct ImportRecords: UseCase {
         "This file was imported before (\(before.file), \(before.records) records); nothing was imported twice")
     }
     var reading = ImportReading(catalogue: context.catalogue, kind: try kind.map { try context.catalogue.kind($0) })
-    try reading.read(bytes, named: file)
     if let amending { try AnswerReading.refuse(reason: amending) }
     var taking = Taking(
       importRun: Random.uuid(milliseconds: context.moment.milliseconds),
-      lookup: OrganizationLookup(around: organization, in: transaction.tables), root: organization, amending: amending,
-      problems: reading.problems)
-    for row in reading.rows { try taking.take(row, in: transaction, context) }
-    if reading.rows.isEmpty, taking.problems.isEmpty {
-      taking.problems.append(Problem(nil, "“\(file)”只有表头，没有数据行", "“\(file)” has a header but no rows"))
+      lookup: OrganizationLookup(around: organization, in: transaction.tables), root: organization, amending: amending)
+    var isEmpty = true
+    try reading.read(bytes, named: file) { row in
+      isEmpty = false
+      try taking.add(row, in: transaction, context)
     }
-    if !taking.problems.isEmpty { throw Refusal(.invalid, taking.problems) }
+    try taking.finish(in: transaction, context)
+    var problems = reading.problems + taking.problems
+    if isEmpty, problems.isEmpty {
+      problems.append(Problem(nil, "“\(file)”只有表头，没有数据行", "“\(file)” has a header but no rows"))
+    }
+    if !problems.isEmpty { throw Refusal(.invalid, problems) }
     if !isRehearsal {
       let outcome = taking.outcome
       try transaction.addImport(
@@ -94,7 +99,7 @@ extension Application {
       amending: importing.amending, isRehearsal: true)
     let context = Context(user: user, catalogue: catalogue, moment: now)
     return try await refusing {
-      try await store.rehearse(by: user.name, at: context.moment) { transaction in
+      try await store.rehearse(by: user.name, at: context.moment, isBulk: true) { transaction in
         let tables = transaction.tables
         try context.require(ImportRecords.permission, at: rehearsal.scope(in: tables), in: tables)
         return try rehearsal.perform(in: transaction, context)

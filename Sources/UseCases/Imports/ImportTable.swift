@@ -12,13 +12,19 @@ struct ImportTable {
   /// The sheet's name, or the file's.
   let name: String
   let header: [Cell]
-  let rows: [[Cell]]
+  /// Read as they are asked for; a row that cannot be read is a problem in its place.
+  let rows: AnySequence<Result<[Cell], Failure>>
+
+  /// What is wrong with a row.
+  struct Failure: Error {
+    let problem: Problem
+  }
 
   /// Reads `.xlsx` (every visible sheet with content) and `.csv`; tells them apart by their bytes.
-  static func tables(of bytes: [UInt8], named name: String, problems: inout [Problem]) throws -> [ImportTable] {
+  static func tables(of bytes: [UInt8], named name: String) throws -> [ImportTable] {
     do {
       if bytes.starts(with: [0x50, 0x4B]) { return try workbook(bytes) }
-      return [try csv(bytes, name, &problems)].compactMap { $0 }
+      return [try csv(bytes, name)].compactMap { $0 }
     } catch let problem as OfficeFileProblem {
       throw Refusal(problem.kind == .tooLarge ? .tooLarge : .invalid, [Problem(problem)])
     }
@@ -34,29 +40,51 @@ struct ImportTable {
           return Cell(text: text(cell), place: several ? "\(sheet.name)!\(address)" : address)
         }
       }
-      return table(sheet.name, rows)
+      return table(sheet.name, AnySequence(rows.lazy.map { .success($0) }))
     }
   }
 
-  private static func csv(_ bytes: [UInt8], _ name: String, _ problems: inout [Problem]) throws -> ImportTable? {
-    let (rows, found) = try CSVReader(bytes).read()
-    problems += found.map { Problem($0) }
+  private static func csv(_ bytes: [UInt8], _ name: String) throws -> ImportTable? {
+    let reader = try CSVReader(bytes)
     return table(
       name,
-      rows.map { row in
-        row.fields.enumerated().map { column, text in
-          Cell(text: text, place: "\(CellAddress.letters(ofColumn: column + 1))\(row.line)")
-        }
-      })
+      AnySequence(
+        reader.lazy.map { result in
+          result.map { row in
+            row.fields.enumerated().map { column, text in
+              Cell(text: text, place: "\(CellAddress.letters(ofColumn: column + 1))\(row.line)")
+            }
+          }.mapError { Failure(problem: Problem($0)) }
+        }))
   }
 
-  /// The first row with at least two filled cells is the header; empty rows are passed over.
-  private static func table(_ name: String, _ rows: [[Cell]]) -> ImportTable? {
-    let filled = rows.filter { $0.contains { !$0.text.trimmed.isEmpty } }
-    guard let start = filled.firstIndex(where: { row in row.count(where: { !$0.text.trimmed.isEmpty }) >= 2 }) else {
-      return nil
+  /// The first row with at least two filled cells is the header; what cannot be read before it is told with the rows.
+  private static func table(_ name: String, _ rows: AnySequence<Result<[Cell], Failure>>) -> ImportTable? {
+    var (before, failures): (Int, [Result<[Cell], Failure>]) = (0, [])
+    for row in rows {
+      before += 1
+      switch row {
+      case .failure: failures.append(row)
+      case .success(let cells) where cells.count(where: { !$0.text.trimmed.isEmpty }) >= 2:
+        return ImportTable(
+          name: name, header: cells,
+          rows: AnySequence([AnySequence(failures), AnySequence(rows.dropFirst(before))].joined()))
+      case .success: break
+      }
     }
-    return ImportTable(name: name, header: filled[start], rows: Array(filled[(start + 1)...]))
+    return nil
+  }
+
+  /// Every row that says something, and what is wrong with others.
+  func all() -> (rows: [[Cell]], problems: [Problem]) {
+    var (read, problems): ([[Cell]], [Problem]) = ([], [])
+    for row in rows {
+      switch row {
+      case .success(let cells): if !cells.allSatisfy({ $0.text.trimmed.isEmpty }) { read.append(cells) }
+      case .failure(let failure): problems.append(failure.problem)
+      }
+    }
+    return (read, problems)
   }
 
   private static func text(_ cell: Workbook.Cell) -> String {

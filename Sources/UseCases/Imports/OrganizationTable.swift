@@ -11,21 +11,22 @@ struct OrganizationTable {
   private let top: Organization?
   /// What lies in the branch already: null for the first tree.
   private let lookup: OrganizationLookup?
-  var problems: [Problem]
+  var problems: [Problem] = []
   private var made: [String: Organization] = [:]
   private var serials: [CountyCode: Int64] = [:]
 
-  init(_ table: ImportTable, below top: OrganizationID?, in tables: Tables, problems: [Problem]) throws {
-    self.problems = problems
+  init(_ table: ImportTable, below top: OrganizationID?, in tables: Tables) throws {
     self.tables = tables
     self.top = try top.map { try tables.organizations.existing($0) }
     lookup = top.map { OrganizationLookup(around: $0, in: tables) }
+    let (cells, unreadable) = table.all()
+    problems = unreadable
     let header = table.header.map { $0.text.trimmed }
     for heading in Self.headings.prefix(4) where !header.contains(heading) {
       self.problems.append(
         Problem(table.header.first?.place, "缺少“\(heading)”一列", "The column “\(heading)” is missing"))
     }
-    rows = table.rows.map { cells in Dictionary(zip(header, cells), uniquingKeysWith: { first, _ in first }) }
+    rows = cells.map { cells in Dictionary(zip(header, cells), uniquingKeysWith: { first, _ in first }) }
   }
 
   /// Parents before their children.

@@ -10,43 +10,95 @@ struct Taking {
   let root: OrganizationID
   /// Why known records are amended; nil when they are not.
   let amending: String?
-  var problems: [Problem]
+  private(set) var problems: [Problem] = []
   private(set) var outcome = ImportRecords.Outcome()
   private var places: [String: OrganizationID] = [:]
   /// How often the very same row stood in the file so far.
-  private var repeats: [String: Int] = [:]
+  private var repeats: [Fingerprint: Int32] = [:]
   /// The records that rows of this file stand for → the row's place.
-  private var seen: [RecordID: String] = [:]
+  private var seen: [Fingerprint: String] = [:]
+  /// Rows that are taken together, so that what must be known of them is asked for once.
+  private var waiting: [ImportRow] = []
+  private var known = KnownRecords()
+  private static let rowsTogether = 1_000
 
-  init(
-    importRun: String, lookup: OrganizationLookup, root: OrganizationID, amending: String?, problems: [Problem]
-  ) {
+  init(importRun: String, lookup: OrganizationLookup, root: OrganizationID, amending: String?) {
     self.importRun = importRun
     self.lookup = lookup
     self.root = root
     self.amending = amending
-    self.problems = problems
   }
 
-  mutating func take(_ row: ImportRow, in transaction: borrowing Transaction, _ context: Context) throws {
-    var isPlaced = false
+  mutating func add(_ row: ImportRow, in transaction: borrowing Transaction, _ context: Context) throws {
+    waiting.append(row)
+    if waiting.count >= Self.rowsTogether { try finish(in: transaction, context) }
+  }
+
+  /// Takes the rows that wait.
+  mutating func finish(in transaction: borrowing Transaction, _ context: Context) throws {
+    let rows = waiting
+    waiting.removeAll(keepingCapacity: true)
+    var placed: [(row: ImportRow, opening: Result<OpenRecord, Refusal>)] = []
+    for row in rows { placed.append((row, try opening(of: row, in: transaction, context))) }
+    let openings = placed.compactMap { row, opening in (try? opening.get()).map { (opening: $0, kind: row.kind) } }
+    try known.look(for: openings, in: transaction.tables)
+    try transaction.look(for: Taking.numbers(in: openings))
+    for (row, opening) in placed { try take(row, opening, in: transaction, context) }
+    try transaction.relieve()
+  }
+
+  /// The identity numbers that rows name, by the county in whose registry they are looked for.
+  private static func numbers(in openings: [(opening: OpenRecord, kind: RecordKind)]) -> [CountyCode: Set<
+    IdentityNumber
+  >] {
+    var numbers: [CountyCode: Set<IdentityNumber>] = [:]
+    for (opening, kind) in openings {
+      let answers = [opening.values] + opening.moves.map(\.values)
+      for field in kind.fields + kind.workflow.moves.flatMap(\.fields) where field.type.namesParties {
+        for written in answers.compactMap({ $0[field.id] }) {
+          let parties =
+            switch try? field.read(written) {
+            case .party(let party): [party]
+            case .parties(let parties): parties
+            default: [PartyDraft]()
+            }
+          numbers[opening.organization.county, default: []].formUnion(parties.compactMap(\.identityNumber))
+        }
+      }
+    }
+    return numbers
+  }
+
+  private mutating func opening(
+    of row: ImportRow, in transaction: borrowing Transaction, _ context: Context
+  ) throws -> Result<OpenRecord, Refusal> {
     do {
       let organization = try place(row, in: transaction, context)
-      isPlaced = true
-      let opening = opening(row, organization, id(row, organization))
-      if let known = try opening.known(row.kind, in: transaction.tables) {
+      return .success(opening(row, organization, id(row, organization)))
+    } catch let refusal as Refusal {
+      return .failure(refusal)
+    }
+  }
+
+  private mutating func take(
+    _ row: ImportRow, _ opening: Result<OpenRecord, Refusal>, in transaction: borrowing Transaction, _ context: Context
+  ) throws {
+    do {
+      let opening = try opening.get()
+      if let known = try known.find(opening, row.kind, in: transaction.tables) {
         try meet(known, opening, row, in: transaction, context)
       } else {
         let opened = try opening.record(row.kind, in: transaction, context, lookup: lookup)
-        seen[opened.id] = row.place
+        known.note(made: opening, row.kind)
+        seen[Fingerprint(opened.id)] = row.place
         outcome.new += 1
         outcome.byKind[row.kind.id, default: 0] += 1
       }
     } catch let refusal as Refusal {
       problems += refusal.problems.map(row.placed)
       // A row without a known organization still has all its other problems named.
-      if !isPlaced {
-        let rest = try opening(row, root, nil).answerProblems(in: transaction, context, lookup: lookup)
+      if case .failure = opening {
+        let rest = try self.opening(row, root, nil).answerProblems(in: transaction, context, lookup: lookup)
         problems += rest.map(row.placed)
       }
     }
@@ -61,17 +113,17 @@ struct Taking {
       known, row.kind, columns: row.columns, lookup: lookup, in: transaction.tables, context)
     if !comparison.problems.isEmpty { throw Refusal(.invalid, comparison.problems) }
     if comparison.isKnown {
-      seen[known.id] = row.place
+      seen[Fingerprint(known.id)] = row.place
       outcome.known += 1
       outcome.older += comparison.isOlder ? 1 : 0
-    } else if let other = seen[known.id] {
+    } else if let other = seen[Fingerprint(known.id)] {
       problems.append(
         Problem(
           row.place, "与 \(other) 是同一条记录（编号相同），内容却不同；请只留一行，或改编号",
           "This is the same record as \(other) (the same number) with other content; keep one row, or change the number"
         ))
     } else if let amending, !known.isVoided, comparison.fixed.isEmpty {
-      seen[known.id] = row.place
+      seen[Fingerprint(known.id)] = row.place
       outcome.corrections.append(try correct(comparison, row, because: amending, in: transaction, context))
     } else {
       problems += comparison.objections.map { row.placed($0) }
@@ -79,12 +131,13 @@ struct Taking {
   }
 
   /// Amends and moves the record through the use cases that everybody else uses.
-  private func correct(
+  private mutating func correct(
     _ comparison: RecordComparison, _ row: ImportRow, because reason: String, in transaction: borrowing Transaction,
     _ context: Context
   ) throws -> ImportRecords.Correction {
     let envelope = comparison.envelope
     var revision = envelope.revision
+    known.noteAmended()
     if !comparison.differences.isEmpty {
       try context.require(AmendRecord.permission, at: envelope.organization, in: transaction.tables)
       revision = try AmendRecord(
@@ -135,8 +188,9 @@ struct Taking {
       parts += [field, Taking.normal(written, row.kind.field(field))]
     }
     let content = parts.joined(separator: "\u{1F}")
-    let time = repeats[content, default: 0]
-    repeats[content] = time + 1
+    let fingerprint = Fingerprint(content)
+    let time = repeats[fingerprint, default: 0]
+    repeats[fingerprint] = time + 1
     return RecordID(
       organization.county, Random.uuid(digest: Digest.sha256(Array("\(content)\u{1F}\(time)".utf8))))
   }
@@ -146,6 +200,21 @@ struct Taking {
     guard let draft = try? field?.read(written), case .ready(let value) = draft else { return written.trimmed }
     return String(decoding: value.json.bytes, as: UTF8.self)
   }
+}
+
+/// Sixteen bytes that stand for a text: of a million rows no more is kept.
+private struct Fingerprint: Hashable {
+  private let first: UInt64
+  private let second: UInt64
+
+  init(_ text: String) {
+    let digest = Digest.sha256(Array(text.utf8))
+    func word(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
+    first = word(digest[0..<8])
+    second = word(digest[8..<16])
+  }
+
+  init(_ id: RecordID) { self.init(id.description) }
 }
 
 extension RecordComparison {

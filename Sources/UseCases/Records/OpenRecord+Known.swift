@@ -41,6 +41,13 @@ extension OpenRecord {
     return known.number == number && number != nil ? "number" : kind.periodField
   }
 
+  /// What `known` looks for, to be looked for with that of others.
+  func sought(_ kind: RecordKind) -> SoughtRecord {
+    SoughtRecord(
+      kind: kind.id, origin: organization, id: id, number: number,
+      period: number == nil ? nil : Day(written: day).map { Period(.year, of: $0) }, slot: writtenSlot(kind))
+  }
+
   private func writtenSlot(_ kind: RecordKind) -> String? {
     guard let field = kind.periodField.flatMap({ kind.field($0) }), let written = values[field.id],
       case .ready(.period(let period))? = try? field.read(written)
