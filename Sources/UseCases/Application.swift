@@ -27,7 +27,8 @@ public struct Application: Sendable {
     return try await refusing {
       try await store.write(by: user.name, at: context.moment, isBulk: U.isBulk) { transaction in
         let scope = try useCase.scope(in: transaction.tables)
-        try transaction.lock(scope.county)
+        // In the order of their codes, so that two acts never wait for each other.
+        for county in try useCase.counties(in: transaction.tables).sorted() { try transaction.lock(county) }
         try context.require(U.permission, at: scope, in: transaction)
         return try useCase.perform(in: transaction, context)
       }
@@ -44,7 +45,7 @@ public struct Application: Sendable {
         var allowed: Set<OrganizationID> = []
         for useCase in useCases {
           let scope = try useCase.scope(in: transaction.tables)
-          try transaction.lock(scope.county)
+          for county in try useCase.counties(in: transaction.tables).sorted() { try transaction.lock(county) }
           if allowed.insert(scope).inserted { try context.require(U.permission, at: scope, in: transaction) }
           outputs.append(try useCase.perform(in: transaction, context))
         }

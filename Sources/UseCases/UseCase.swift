@@ -11,12 +11,17 @@ public protocol UseCase: Sendable {
   /// Where the permission must hold.
   func scope(in tables: Tables) throws -> OrganizationID
 
+  /// The counties it writes in; nobody else writes in them until it is done.
+  func counties(in tables: Tables) throws -> [CountyCode]
+
   /// The whole effect, inside one transaction that only `Application.perform` opens.
   func perform(in transaction: borrowing Transaction, _ context: Context) throws -> Output
 }
 
 extension UseCase {
   public static var isBulk: Bool { false }
+
+  public func counties(in tables: Tables) throws -> [CountyCode] { [try scope(in: tables).county] }
 }
 
 /// A question the product answers: its stored properties are its input.

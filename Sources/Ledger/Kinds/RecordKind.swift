@@ -62,7 +62,7 @@ public struct RecordKind: Sendable {
     self.fields = fields
     titleFields = title
     self.workflow = workflow
-    self.measures = measures
+    self.measures = participants == nil ? measures : measures.map(\.joint)
     self.levels = levels
     self.participants = participants?.id
     periodField = period?.id

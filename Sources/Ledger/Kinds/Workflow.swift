@@ -10,6 +10,9 @@ public struct Stage: Hashable, Sendable {
     names = Names(zh, en)
     isOpen = open
   }
+
+  /// Of every kind: another county's record goes on from this one. Nothing leads out of it.
+  public static let movedAway = Stage("movedAway", "已移到外县", "moved to another county", open: false)
 }
 
 /// A declared step from one stage to another (or back to the same), with what it asks and the rule it obeys.
@@ -52,7 +55,10 @@ public struct Workflow: Sendable {
   /// Nothing to move: the record is complete when written.
   public static let none = Workflow(stages: [Stage("recorded", "已登记", "recorded", open: false)], moves: [])
 
-  public func stage(_ id: String) -> Stage? { stages.first { $0.id == id } }
+  public func stage(_ id: String) -> Stage? {
+    stages.first { $0.id == id } ?? (id == Stage.movedAway.id ? .movedAway : nil)
+  }
+
   public func moves(from stage: String) -> [Move] { moves.filter { $0.from.contains(stage) } }
 
   /// The move, or the refusal that names what is possible from here.

@@ -9,7 +9,7 @@ public enum Counting {
     var facts: Facts = [:]
     for measure in kind.measures {
       guard case .record(let function) = measure.source else { continue }
-      for tally in function(record) where tally.value != 0 {
+      for tally in record.tallies(of: measure, by: function) where tally.value != 0 {
         let booking = Booking(record: record, kind: kind, measure: measure, tally: tally)
         try booking.add(to: &facts, paths: paths)
       }
@@ -81,7 +81,9 @@ private struct Booking {
   /// A stock leaves the old branch and enters the new one on the day the tree or the record's home changes.
   private func addTransfers(to facts: inout Facts, paths: (OrganizationID) throws -> PathHistory) rethrows {
     let homes = Set([record.home(on: day)] + record.body.homes.map(\.organization))
-    let turns = try Set(homes.flatMap { try paths($0).turns } + record.body.homes.map(\.since)).filter { day < $0 }
+    let end = record.body.left?.since
+    let turns = try Set(homes.flatMap { try paths($0).turns } + record.body.homes.map(\.since))
+      .filter { turn in day < turn && end.map { turn <= $0 } ?? true }
     for turn in turns.sorted() {
       let eve = turn.adding(days: -1)
       let home = record.home(on: eve)
@@ -93,6 +95,7 @@ private struct Booking {
         facts.add(tally.value, key(next, turn))
       }
     }
+    if let end { facts.add(-tally.value, key(record.home(on: end), end)) }
   }
 
   /// Takes the value out of one chain of organizations and puts it into another, which is a path of that day.

@@ -72,6 +72,18 @@ public struct Measure: Sendable {
     self.source = source
   }
 
+  /// The same measure of a kind that several organizations can act in together; its definition says how such acts count.
+  var joint: Measure {
+    if nature != .flow { return self }
+    return Measure(
+      id, names, unit: unit, nature: nature, people: people, digits: digits, by: dimensions,
+      definition: Names(
+        definition.zh + "；几个组织合办的，同县参加的各方都计、共同的上级只计一次，外县参加的不计",
+        definition.en
+          + "; of a joint one, each participant of the county has it and those above them once, participants of other counties do not"
+      ), source: source)
+  }
+
   /// A whole number of a fact written as users read it: fen as yuan, percent with its digits.
   public func text(_ value: Int64) -> String {
     let needless = digits == 2 && value % 100 == 0 ? 2 : digits == 2 && value % 10 == 0 && unit.zh == "%" ? 1 : 0

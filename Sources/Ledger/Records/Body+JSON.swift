@@ -7,6 +7,8 @@ extension Body {
       members["homes"] = .list(
         homes.map { .object(["since": .text($0.since.description), "organization": .integer($0.organization.number)]) })
     }
+    members["came"] = came?.json
+    members["left"] = left?.json
     return .object(members)
   }
 
@@ -26,6 +28,11 @@ extension Body {
       else { return nil }
       homes.append(Home(since: since, organization: organization))
     }
+    for (name, passage) in [("came", \Body.came), ("left", \Body.left)] {
+      guard let item = json[name] else { continue }
+      guard let read = Passage(item) else { return nil }
+      self[keyPath: passage] = read
+    }
   }
 
   private static func read(_ members: [String: JSON], _ kind: RecordKind) -> [String: Value] {
@@ -34,6 +41,19 @@ extension Body {
       values[id] = kind.anyField(id).flatMap { Value(json, $0.type) }
     }
     return values
+  }
+}
+
+extension Passage {
+  var json: JSON {
+    .object(["since": .text(since.description), "record": .text(record.description), "stage": .text(stage)])
+  }
+
+  init?(_ json: JSON) {
+    guard let since = json["since"]?.textValue.flatMap({ Day($0) }),
+      let record = json["record"]?.textValue.flatMap({ RecordID($0) }), let stage = json["stage"]?.textValue
+    else { return nil }
+    self.init(since: since, record: record, stage: stage)
   }
 }
 

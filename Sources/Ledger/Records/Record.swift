@@ -32,16 +32,41 @@ public struct Record: Sendable {
   public var home: OrganizationID { body.homes.last?.organization ?? origin }
 }
 
-/// What a revision of a record says: field values, the moves made so far, and the homes it was handed over to.
+/// What a revision of a record says: field values, the moves made so far, the homes it was handed over to, and the records
+/// of other counties that it goes on from or that goes on from it.
 public struct Body: Hashable, Sendable {
   public var values: [String: Value]
   public var moves: [MadeMove]
   public var homes: [Home]
+  /// The record of another county that this one goes on from.
+  public var came: Passage?
+  /// The record of another county that goes on from this one.
+  public var left: Passage?
 
-  public init(values: [String: Value] = [:], moves: [MadeMove] = [], homes: [Home] = []) {
+  public init(
+    values: [String: Value] = [:], moves: [MadeMove] = [], homes: [Home] = [], came: Passage? = nil,
+    left: Passage? = nil
+  ) {
     self.values = values
     self.moves = moves
     self.homes = homes
+    self.came = came
+    self.left = left
+  }
+}
+
+/// From a day on, a record of another county stands for the same thing.
+public struct Passage: Hashable, Sendable {
+  public let since: Day
+  /// The record at the other end.
+  public let record: RecordID
+  /// The stage both were in on that day.
+  public let stage: String
+
+  public init(since: Day, record: RecordID, stage: String) {
+    self.since = since
+    self.record = record
+    self.stage = stage
   }
 }
 

@@ -13,7 +13,10 @@ enum Activity {
   static let partner = Field.text("partner", "联合单位", "Together with", aliases: ["协办单位"])
   static let joint = Field.organizations(
     "joint", "共同参加组织", "Organizations that took part",
-    help: Names("几个妇联合办的，只登记一条，在这里写其他参加的组织", "One record for a joint activity; name the others here"))
+    help: Names(
+      "几个妇联合办的，只登记一条，在这里写其他参加的组织；外县的只记名称，不计入它的数",
+      "One record for a joint activity; name the others here. Those of other counties are named but have no part in the figures"
+    ))
   static let photos = Field.attachment(
     "photos", "现场照片", "Photographs", help: Names("可附照片、签到表、活动方案", "Photographs, the attendance sheet, the plan"))
 

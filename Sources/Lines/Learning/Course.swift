@@ -13,7 +13,12 @@ enum Course {
   static let partner = Field.text("partner", "承办（联合）单位", "Together with", aliases: ["联合单位", "培训机构"])
   static let roster = Field.parties(
     "roster", "学员名单", "Roster", help: Names("需要按名单统计时才写", "Only where persons are to be told apart"))
-  static let joint = Field.organizations("joint", "共同参加组织", "Organizations that took part")
+  static let joint = Field.organizations(
+    "joint", "共同参加组织", "Organizations that took part",
+    help: Names(
+      "合办的只登记一条，在这里写其他参加的组织；外县的只记名称，不计入它的数",
+      "One record for a joint course; name the others here. Those of other counties are named but have no part in the figures"
+    ))
 
   static let dimensions: [Dimension] = [.field(programme), .field(subject), .field(audience)]
 

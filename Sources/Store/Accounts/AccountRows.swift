@@ -52,6 +52,20 @@ public struct AccountRows {
     return User(name: account.name, displayName: account.displayName, grants: grants)
   }
 
+  /// The roles that a county's accounts hold at any of some organizations.
+  public func grants(at organizations: [OrganizationID], of county: CountyCode) throws -> [(
+    account: String, User.Grant
+  )] {
+    try organizations.slices(of: CountyRows.atATime).flatMap { slice in
+      try connection.rows(
+        """
+        SELECT account, role, organization FROM account_grant WHERE county = \(county)
+        AND organization IN (\(list: slice)) ORDER BY account, organization, role
+        """
+      ).map { (try $0.text(0), User.Grant(try $0.word(1), at: try $0.organization(2))) }
+    }
+  }
+
   public func session(_ tokenDigest: String, in county: CountyCode) throws -> Session? {
     try connection.rows(
       "SELECT account, created, seen FROM session WHERE county = \(county) AND token_digest = \(tokenDigest)"

@@ -19,13 +19,13 @@ extension Store {
       to: path, lock: lock, BackingUp(program: program, made: made, keyFile: keyFile), progress: progress)
   }
 
-  /// As another program would, for trying what this one does with its backups.
+  /// As another program would, without some tables and columns, for trying what this one does with its backups.
   package func backUp(
-    to path: String, lock: BackupLock, program: String, at made: Moment, schema: Int64, without tables: Set<String>
+    to path: String, lock: BackupLock, program: String, at made: Moment, schema: Int64, without missing: Set<String>
   ) async throws -> BackupTally {
     let work = BackingUp(
       program: program, made: made, keyFile: nil, schema: schema,
-      shapes: TableShape.all.filter { !tables.contains("\($0.name)") })
+      shapes: TableShape.all.filter { !missing.contains("\($0.name)") }.map { $0.without(missing) })
     return try await backUp(to: path, lock: lock, work, progress: { _, _, _ in })
   }
 

@@ -17,13 +17,25 @@ struct TableShape: Sendable {
     self.chunk = chunk
   }
 
+  private init(_ shape: TableShape, columns: [StaticString]) {
+    name = shape.name
+    self.columns = columns
+    keyCount = shape.keyCount
+    chunk = shape.chunk
+  }
+
+  /// The table as it was before it had some columns, which are named as in `organization_span.other`.
+  func without(_ missing: Set<String>) -> TableShape {
+    TableShape(self, columns: columns.filter { !missing.contains("\(name).\($0)") })
+  }
+
   /// Every table of a county but `county` itself and `session` (people sign in again), each after those it refers to.
   static let all = [
     TableShape(
       "organization", key: ["id"], ["code", "name", "kind", "level", "parent", "opened", "closed"]),
     TableShape(
       "organization_span", key: ["organization", "since", "change"],
-      ["code", "name", "kind", "level", "parent", "closed"]),
+      ["code", "name", "kind", "level", "parent", "closed", "other"]),
     TableShape(
       "ancestry", key: ["descendant", "ancestor", "since", "entered"], ["until", "superseded", "depth"]),
     TableShape(

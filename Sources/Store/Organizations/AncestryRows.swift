@@ -66,7 +66,7 @@ public struct AncestryRows {
   }
 
   /// The last day on which something left an organization's branch; nil when nothing ever did.
-  func lastDeparture(from organization: OrganizationID) throws -> String? {
+  public func lastDeparture(from organization: OrganizationID) throws -> String? {
     try connection.rows(
       """
       SELECT max(a.until) FROM ancestry a WHERE a.county = \(organization.county) AND a.ancestor = \(organization)

@@ -80,12 +80,17 @@ public struct OrganizationRows {
     public let level: String
     public let parent: OrganizationID?
     public let closed: Day?
+    /// In a span that closes it: the organization of another county that it became. In its first: the one that became it.
+    public let other: OrganizationID?
   }
+
+  private static let spanColumns: Statement =
+    "organization, since, change, code, name, kind, level, parent, closed, other"
 
   public func spans(of id: OrganizationID) throws -> [Span] {
     try connection.rows(
       """
-      SELECT organization, since, change, code, name, kind, level, parent, closed FROM organization_span
+      SELECT \(Self.spanColumns) FROM organization_span
       WHERE county = \(id.county) AND organization = \(id) ORDER BY since, change
       """
     ).map(readSpan)
@@ -94,7 +99,7 @@ public struct OrganizationRows {
   public func spans(in county: CountyCode) throws -> [Span] {
     try connection.rows(
       """
-      SELECT organization, since, change, code, name, kind, level, parent, closed FROM organization_span
+      SELECT \(Self.spanColumns) FROM organization_span
       WHERE county = \(county) ORDER BY organization, since, change
       """
     ).map { row in
@@ -102,7 +107,7 @@ public struct OrganizationRows {
     }
   }
 
-  func insert(_ organization: Organization, change: Int64) throws {
+  func insert(_ organization: Organization, other: OrganizationID? = nil, change: Int64) throws {
     let o = organization
     try connection.queue(
       """
@@ -110,26 +115,26 @@ public struct OrganizationRows {
       VALUES (\(o.id.county), \(o.id), \(o.code), \(o.name), \(o.kind.rawValue), \(o.level.rawValue), \(o.parent), \
       \(o.opened), \(o.closed))
       """)
-    try insertSpan(organization, since: o.opened, change: change)
+    try insertSpan(organization, since: o.opened, other: other, change: change)
   }
 
   /// Replaces what stands now and appends the span that begins with it.
-  func replace(_ organization: Organization, since: Day, change: Int64) throws {
+  func replace(_ organization: Organization, since: Day, other: OrganizationID? = nil, change: Int64) throws {
     let o = organization
     try connection.queue(
       """
       UPDATE organization SET code = \(o.code), name = \(o.name), kind = \(o.kind.rawValue), level = \(o.level.rawValue), \
       parent = \(o.parent), closed = \(o.closed) WHERE county = \(o.id.county) AND id = \(o.id)
       """)
-    try insertSpan(organization, since: since, change: change)
+    try insertSpan(organization, since: since, other: other, change: change)
   }
 
-  private func insertSpan(_ o: Organization, since: Day, change: Int64) throws {
+  private func insertSpan(_ o: Organization, since: Day, other: OrganizationID?, change: Int64) throws {
     try connection.queue(
       """
-      INSERT INTO organization_span (county, organization, since, change, code, name, kind, level, parent, closed)
+      INSERT INTO organization_span (county, organization, since, change, code, name, kind, level, parent, closed, other)
       VALUES (\(o.id.county), \(o.id), \(since), \(change), \(o.code), \(o.name), \(o.kind.rawValue), \
-      \(o.level.rawValue), \(o.parent), \(o.closed))
+      \(o.level.rawValue), \(o.parent), \(o.closed), \(other))
       """)
   }
 
@@ -144,6 +149,6 @@ public struct OrganizationRows {
     Span(
       organization: try row.organization(0), since: try row.day(1), change: try row.integer(2), code: try row.text(3),
       name: try row.text(4), kind: try row.text(5), level: try row.text(6), parent: try row.optionalOrganization(7),
-      closed: try row.optionalDay(8))
+      closed: try row.optionalDay(8), other: try row.optionalOrganization(9))
   }
 }

@@ -9,24 +9,39 @@ extension Transaction {
   }
 
   /// Adds an organization below its parent; a county's root has its parent in another county or none.
-  public func add(_ organization: Organization) throws {
+  public func add(_ organization: Organization) throws { try add(organization, act: "organization.add") }
+
+  /// Closes an organization on a day and founds it in another county, each naming the other.
+  public func passOver(_ old: Organization, as new: Organization, on day: Day) throws {
+    try add(new, other: old.id, act: "organization.arrive")
+    let closed = Organization(
+      id: old.id, code: old.code, name: old.name, kind: old.kind, level: old.level, parent: old.parent,
+      opened: old.opened, closed: day)
+    try replace(closed, since: day, other: new.id, act: "organization.leave")
+  }
+
+  private func add(_ organization: Organization, other: OrganizationID? = nil, act: String) throws {
     let parent = organization.parent.flatMap { $0.county == organization.id.county ? $0 : nil }
     try write(in: organization.id.county) { change in
-      try tables.organizations.insert(organization, change: change)
+      try tables.organizations.insert(organization, other: other, change: change)
       // Entered late, it goes along with every move its parent has made.
       let above =
         try parent.map { try paths(of: $0).epochs } ?? [PathHistory.Epoch(since: organization.opened, path: [])]
       try tables.ancestry.insert(organization.id, below: above, change: change)
-      return Act("organization.add", in: organization.id.county, detail: organization.detail)
+      return Act(act, in: organization.id.county, detail: organization.detail(other: other))
     }
   }
 
   /// Renames, recodes or closes an organization from a day on; its place in the tree stays.
   public func replace(_ organization: Organization, since day: Day, act: String) throws {
+    try replace(organization, since: day, other: nil, act: act)
+  }
+
+  private func replace(_ organization: Organization, since day: Day, other: OrganizationID?, act: String) throws {
     try write(in: organization.id.county) { change in
-      try tables.organizations.replace(organization, since: day, change: change)
+      try tables.organizations.replace(organization, since: day, other: other, change: change)
       queued.forgetTree()
-      return Act(act, in: organization.id.county, detail: organization.detail)
+      return Act(act, in: organization.id.county, detail: organization.detail(other: other))
     }
   }
 
@@ -52,7 +67,8 @@ extension Transaction {
         level: organization.level, parent: parent, opened: organization.opened, closed: organization.closed)
       try tables.organizations.replace(moved, since: day, change: change)
       return Act(
-        "organization.move", in: organization.id.county, detail: moved.detail, facts: try shifted(branch, organization))
+        "organization.move", in: organization.id.county, detail: moved.detail(),
+        facts: try shifted(branch, organization))
     }
   }
 
@@ -125,13 +141,16 @@ extension Transaction {
 
 extension Organization {
   /// What the audit keeps of an organization as it stands from a change on.
-  public var detail: JSON {
+  ///
+  /// - Parameter other: the organization of another county that it became or was.
+  public func detail(other: OrganizationID? = nil) -> JSON {
     var members: [String: JSON] = [
       "organization": .integer(id.number), "code": .text(code), "name": .text(name), "kind": .text(kind.rawValue),
       "level": .text(level.rawValue),
     ]
     members["parent"] = parent.map { .integer($0.number) }
     members["closed"] = closed.map { .text($0.description) }
+    members["other"] = other.map { .integer($0.number) }
     return .object(members)
   }
 }

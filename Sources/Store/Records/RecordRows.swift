@@ -73,7 +73,9 @@ public struct RecordRows {
       throw StoredDataProblem("no revision \(envelope.revision) of \(envelope.id)")
     }
     let body = try open(revision, with: key(of: envelope.id), kind: kind)
-    return Record(kind: envelope.kind, origin: envelope.origin, day: revision.day, stage: revision.stage, body: body)
+    return Record(
+      kind: envelope.kind, origin: envelope.origin, day: revision.day, stage: body.left?.stage ?? revision.stage,
+      body: body)
   }
 
   func insert(_ e: Envelope, slot: String?, moving: Bool, importRun: String?) throws {

@@ -95,6 +95,17 @@ extension Transaction {
     }
   }
 
+  /// Brings a party of one county into the registry of another, or finds it there: the same id, or the same identity number.
+  public func carry(_ id: PartyID, from old: CountyCode, to county: CountyCode) throws -> PartyID {
+    if try tables.parties.find(id, in: county) != nil { return id }
+    guard let party = try tables.parties.find(id, in: old) else { throw StoredDataProblem("no party \(id)") }
+    if let number = party.identityNumber, let known = try tables.parties.find(number, in: county) { return known }
+    let draft = PartyDraft(
+      kind: party.kind, name: party.name, identityNumber: party.identityNumber, phone: party.phone)
+    try tables.parties.insert(draft, id: id, in: county)
+    return id
+  }
+
   private func sealed(_ record: Record, _ envelope: Envelope, _ key: OwnKey) throws -> PendingRevision {
     let place = Revision.place(envelope.id, envelope.revision)
     return PendingRevision(

@@ -15,6 +15,9 @@ extension Schema {
     ["CREATE INDEX county_parent ON county (parent, county)"] + tell([("county", "county_parent", "3000 12 1")], d)
   }
 
+  /// An organization that passes to another county is closed there and founded here; each names the other.
+  static func passages(_ d: Dialect) -> [String] { ["ALTER TABLE organization_span ADD COLUMN other \(d.int)"] }
+
   /// What SQLite's planner is told about the tables, so that plans stay the same however the data grow.
   ///
   /// Untold, it takes the rows of one county for ten and reads them all; measured by ANALYZE, plans would depend on

@@ -11,6 +11,7 @@ enum Schema {
     (3, { Schema.numbers($0) }),
     (4, { Schema.attachments($0) }),
     (5, { Schema.countiesBelow($0) }),
+    (6, { Schema.passages($0) }),
   ]
 
   /// A row of `migration` that stands there while another database is being copied into this one.

@@ -35,7 +35,8 @@ public struct ExportRecords: Query {
         let page = try tables.records.list(
           RecordSelection(
             organization: place, kind: kind.id, from: period?.first, through: period?.last, after: cursor), limit: 500)
-        envelopes += page
+        // Another county's record goes on from these; taken in again they would be there twice.
+        envelopes += page.filter { $0.stage != Stage.movedAway.id }
         cursor = page.count < 500 ? nil : page.last.map { RecordCursor($0) }
       } while cursor != nil
     }

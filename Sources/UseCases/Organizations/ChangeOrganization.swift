@@ -34,67 +34,6 @@ public struct RenameOrganization: UseCase {
   }
 }
 
-/// Moves an organization with everything below it under another of the same county from a day on.
-///
-/// Figures of earlier days stay as they were; stocks go along on that day. Refuses: another county, its own branch, a
-/// day on or before the last change of the branches involved.
-public struct MoveOrganization: UseCase {
-  public static let permission = Permission.changeTree
-
-  public let id: OrganizationID
-  public let parent: OrganizationID
-  public let day: String
-
-  public init(id: OrganizationID, parent: OrganizationID, day: String) {
-    self.id = id
-    self.parent = parent
-    self.day = day
-  }
-
-  /// The permission must hold where both branches meet; asked at the organization's parent and at the new one.
-  public func scope(in tables: Tables) throws -> OrganizationID { try tables.organizations.existing(id).parent ?? id }
-
-  public func perform(in transaction: borrowing Transaction, _ context: Context) throws {
-    try context.require(.changeTree, at: parent, in: transaction.tables)
-    let organization = try transaction.tables.organizations.existing(id)
-    let above = try transaction.tables.organizations.existing(parent)
-    var naming = Naming()
-    let day = naming.day(day, at: "day", context.today)
-    naming.problems += try problems(organization, above, on: day, transaction.tables)
-    try naming.refuseIfWrong()
-    guard let day else { return }
-    try transaction.move(organization, below: parent, on: day)
-  }
-
-  private func problems(_ organization: Organization, _ above: Organization, on day: Day?, _ tables: Tables) throws
-    -> [Problem]
-  {
-    var problems: [Problem] = []
-    if id.isRoot {
-      problems.append(Problem("id", "县级以上组织不能这样移动", "A county cannot be moved like this"))
-    }
-    if parent.county != id.county {
-      problems.append(
-        Problem(
-          "parent", "不能移到别的县：请在原县撤并，再在新县建立", "It cannot move to another county: close it here and found it there"))
-    }
-    if organization.parent == parent {
-      problems.append(Problem("parent", "它已经在“\(above.name)”之下", "It stands below “\(above.name)” already"))
-    }
-    if try tables.ancestry.subtree(of: id).contains(parent) {
-      problems.append(Problem("parent", "不能移到它自己的下级之下", "It cannot stand below its own branch"))
-    }
-    if let day, !above.takes(from: day) {
-      problems.append(Problem("parent", "“\(above.name)”在 \(day) 尚未成立或已撤并", "“\(above.name)” does not exist on \(day)"))
-    }
-    if let day, day <= organization.opened {
-      problems.append(
-        Problem("day", "应晚于它成立的 \(organization.opened)", "Must be later than its founding on \(organization.opened)"))
-    }
-    return problems
-  }
-}
-
 /// Closes an organization that has nothing below it, or merges it into another of the same county.
 ///
 /// On a merger its lower organizations move under the other one and its registers and open cases are handed over, all
@@ -142,7 +81,7 @@ public struct CloseOrganization: UseCase {
   {
     for envelope in try transaction.tables.records.kept(at: id) {
       let kind = try context.catalogue.kind(envelope.kind)
-      guard envelope.isOpen || kind.shape == .register else { continue }
+      guard envelope.isOpen || kind.shape == .register, envelope.stage != Stage.movedAway.id else { continue }
       let record = try transaction.tables.records.record(envelope, kind: kind)
       if let since = record.body.homes.last?.since, day < since {
         throw Refusal(
@@ -231,7 +170,7 @@ public struct SplitOrganization: UseCase {
           .invalid, "“\(organization.name)”不是“\(old.name)”的下级",
           "“\(organization.name)” does not stand below “\(old.name)”", at: "children")
       }
-      try MoveOrganization(id: child, parent: new, day: day).perform(in: transaction, context)
+      _ = try MoveOrganization(id: child, parent: new, day: day).perform(in: transaction, context)
     }
     return new
   }

@@ -16,15 +16,25 @@ public struct ShowOrganization: Query {
     /// In code order.
     public let below: [Organization]
     public let spans: [OrganizationRows.Span]
+    /// The names of those above it at any time, and of the organizations of other counties that it was or became.
+    public let names: [OrganizationID: String]
+    /// The organization of another county that it was before, and the one that it became.
+    public var came: OrganizationID? { spans.first { $0.other != nil && $0.closed == nil }?.other }
+    public var left: OrganizationID? { spans.last { $0.other != nil && $0.closed != nil }?.other }
   }
 
   public func scope(in tables: Tables) -> OrganizationID { id }
 
   public func answer(in tables: Tables, _ context: Context) throws -> Answer {
-    Answer(
+    let spans = try tables.organizations.spans(of: id)
+    var names: [OrganizationID: String] = [:]
+    for place in Set(spans.flatMap { [$0.parent, $0.other] }.compactMap(\.self)) {
+      names[place] = try tables.organizations.find(place)?.name
+    }
+    return Answer(
       organization: try tables.organizations.existing(id),
       above: try tables.organizations.chain(from: id).dropFirst().reversed(),
-      below: try tables.directlyBelow(id), spans: try tables.organizations.spans(of: id))
+      below: try tables.directlyBelow(id), spans: spans, names: names)
   }
 }
 
@@ -45,6 +55,21 @@ public struct FindOrganization: Query {
 
   public func answer(in tables: Tables, _ context: Context) throws -> Organization {
     try OrganizationLookup(around: around, in: tables).find(written)
+  }
+}
+
+/// The roots of the counties below an organization, in the order of their codes.
+public struct ListCountiesBelow: Query {
+  public static let permission = Permission.readFigures
+
+  public let organization: OrganizationID
+
+  public init(_ organization: OrganizationID) { self.organization = organization }
+
+  public func scope(in tables: Tables) -> OrganizationID { organization }
+
+  public func answer(in tables: Tables, _ context: Context) throws -> [OrganizationID] {
+    try tables.counties.below(organization).map(\.root)
   }
 }
 

@@ -39,7 +39,7 @@ public struct AdvanceRecord: UseCase {
     let given = try GivenFiles(files, for: move.fields, of: id, isNew: false, in: transaction.tables)
     reading.take(given)
     let names = Names(move.names.zh + "日期", "Day of “\(move.names.en)”")
-    let earliest = old.body.moves.last?.day ?? old.day
+    let earliest = max(old.body.moves.last?.day ?? old.day, old.body.came?.since ?? old.day)
     let day = reading.day(day, named: names, at: "day", notBefore: earliest, context.today)
     let values = try reading.values(values, for: move.fields, in: transaction)
     try reading.refuseIfWrong()

@@ -41,17 +41,9 @@ public struct AmendRecord: UseCase {
     reading.require(reason: reason)
     let day = reading.day(day, kind, context.today)
     try reading.check(envelope.origin, kind, on: day, in: transaction)
-    if let day, let first = old.body.moves.first, first.day < day {
-      reading.problems.append(
-        Problem("day", "日期不能晚于已办理的 \(first.day)", "The day cannot be later than the move made on \(first.day)"))
-    }
-    if let day, let home = old.body.homes.first, home.since <= day {
-      reading.problems.append(
-        Problem("day", "日期应早于移交的 \(home.since)", "The day must be earlier than the hand-over on \(home.since)"))
-    }
-    let body = Body(
-      values: try reading.values(values, for: kind.fields, in: transaction), moves: old.body.moves,
-      homes: old.body.homes)
+    reading.check(day, against: old.body)
+    var body = old.body
+    body.values = try reading.values(values, for: kind.fields, in: transaction)
     try reading.refuseIfWrong()
     let record = Record(kind: kind.id, origin: old.origin, day: day ?? old.day, stage: old.stage, body: body)
     let wrong = kind.rule?(record) ?? []
@@ -102,10 +94,15 @@ public struct VoidRecord: UseCase {
     var reading = AnswerReading(at: envelope.organization, in: transaction.tables)
     reading.require(reason: reason)
     try reading.refuseIfWrong()
+    let record = try transaction.tables.records.record(envelope, kind: kind)
+    if let left = record.body.left, try transaction.tables.records.existing(left.record).isVoided == false {
+      throw Refusal(
+        .conflict, "这条记录已移到外县，续为 \(left.record)；请先在那里作废",
+        "This record went to another county and goes on as \(left.record); declare that one void first")
+    }
     var next = envelope
     next.isVoided = true
     next.isOpen = false
-    let record = try transaction.tables.records.record(envelope, kind: kind)
     try transaction.revise(
       envelope, to: next, record, kind,
       because: Transaction.Reason("record.void", detail: ["reason": .text(reason.trimmed)]))
@@ -114,6 +111,19 @@ public struct VoidRecord: UseCase {
 
 extension AnswerReading {
   mutating func require(reason: String) { problems += AnswerReading.problems(reason: reason) }
+
+  /// What happened to the record later keeps its day from being any later.
+  mutating func check(_ day: Day?, against body: Body) {
+    guard let day else { return }
+    if let first = body.moves.first, first.day < day {
+      problems.append(
+        Problem("day", "日期不能晚于已办理的 \(first.day)", "The day cannot be later than the move made on \(first.day)"))
+    }
+    let handed = [body.homes.first?.since, body.came?.since, body.left?.since].compactMap(\.self).min()
+    if let handed, handed <= day {
+      problems.append(Problem("day", "日期应早于移交的 \(handed)", "The day must be earlier than the hand-over on \(handed)"))
+    }
+  }
 
   static func refuse(reason: String) throws {
     let problems = problems(reason: reason)

@@ -24,6 +24,17 @@ public struct ShowRecord: Query {
     public let facts: Facts
     /// The names of the organizations that facts and homes mention.
     public let places: [OrganizationID: String]
+    /// The record of another county that it goes on from, and the one that goes on from it.
+    public let came: Link?
+    public let left: Link?
+  }
+
+  /// A record of another county that stands for the same matter, before or after a day.
+  public struct Link: Sendable, Hashable {
+    public let record: RecordID
+    public let since: Day
+    public let organization: OrganizationID
+    public let organizationName: String
   }
 
   public struct ShownValue: Sendable, Hashable {
@@ -66,7 +77,16 @@ public struct ShowRecord: Query {
       moves: try record.body.moves.map { try shown($0, kind, showing) },
       history: try history(kind, showing, in: tables), parties: try showing.parties(in: record.body),
       facts: facts,
-      places: try names(of: facts.keys.map(\.organization) + record.body.homes.map(\.organization), tables))
+      places: try names(of: facts.keys.map(\.organization) + record.body.homes.map(\.organization), tables),
+      came: try record.body.came.flatMap { try link($0, tables) },
+      left: try record.body.left.flatMap { try link($0, tables) })
+  }
+
+  private func link(_ passage: Passage, _ tables: Tables) throws -> Link? {
+    guard let other = try tables.records.find(passage.record) else { return nil }
+    return Link(
+      record: other.id, since: passage.since, organization: other.organization,
+      organizationName: try tables.organizations.find(other.organization)?.name ?? "")
   }
 
   private func shown(_ made: MadeMove, _ kind: RecordKind, _ showing: ValueShowing) throws -> ShownMove {
@@ -104,6 +124,16 @@ public struct ShowRecord: Query {
       if let entry = entries[revision.change]?.first { steps.append(Step(entry: entry, differences: differences)) }
     }
     return steps
+  }
+}
+
+extension ShowRecord.Link {
+  /// As programs read it.
+  public var json: JSON {
+    .object([
+      "record": .text("\(record)"), "since": .text("\(since)"), "organization": .text("\(organization)"),
+      "organizationName": .text(organizationName),
+    ])
   }
 }
 

@@ -1,11 +1,13 @@
 public import Ledger
 public import Store
 
-/// Hands a record over to another organization of its county from a day on: its stock and everything later count there.
+/// Hands a record over to another organization from a day on: its stock and everything later count there.
 ///
-/// Refuses: another county (a kind that knows such hand-overs has a move of its own for them), a day before the
-/// record's last move or hand-over, organizations that are closed or of the wrong level.
+/// Into another county it passes as a new record, linked with this one; its past stays here. Refuses: a day before the
+/// record's last move or hand-over, organizations that are closed or of the wrong level, and for another county whatever
+/// is neither a register entry in force nor an open case.
 public struct TransferRecord: UseCase {
+  /// Asked where the record is kept, and in another county also at the organization that takes it.
   public static let permission = Permission.void
 
   public let id: RecordID
@@ -24,7 +26,10 @@ public struct TransferRecord: UseCase {
 
   public func scope(in tables: Tables) throws -> OrganizationID { try tables.records.existing(id).organization }
 
-  public func perform(in transaction: borrowing Transaction, _ context: Context) throws {
+  public func counties(in tables: Tables) -> [CountyCode] { [id.county, to.county] }
+
+  /// - Returns: the record that stands for the matter from that day on.
+  public func perform(in transaction: borrowing Transaction, _ context: Context) throws -> RecordID {
     let envelope = try transaction.tables.records.existing(id)
     let kind = try context.catalogue.kind(envelope.kind)
     if envelope.isVoided { throw Refusal.voided }
@@ -32,22 +37,32 @@ public struct TransferRecord: UseCase {
     let old = try transaction.tables.records.record(envelope, kind: kind)
     var reading = AnswerReading(at: envelope.organization, in: transaction.tables)
     reading.require(reason: reason)
-    let earliest = max(old.body.moves.last?.day ?? old.day, old.body.homes.last?.since.adding(days: 1) ?? old.day)
     let day = reading.day(
-      day, named: Names("移交日期", "Day of hand-over"), at: "day", notBefore: earliest.adding(days: 1), context.today)
+      day, named: Names("移交日期", "Day of hand-over"), at: "day", notBefore: old.lastTurn.adding(days: 1), context.today)
     try reading.check(to, kind, on: day, in: transaction)
     if to == envelope.organization {
       reading.problems.append(Problem("to", "这条记录已经在该组织名下", "The record is kept there already"))
     }
     if to.county != id.county {
-      reading.problems.append(
-        Problem(
-          "to", "跨县移交请用该类别的“移交”办理，再由接收方登记", "Into another county, use the kind's own hand-over move and record it there"
-        ))
+      try context.require(.void, at: to, in: transaction)
+      if !envelope.mayPass(kind) { reading.problems.append(Envelope.staysBehind) }
     }
     try reading.refuseIfWrong()
-    guard let day else { return }
+    guard let day else { return id }
+    if to.county != id.county {
+      let new = transaction.newRecordID(in: to.county)
+      try transaction.passOn(envelope, old, kind, to: to, as: new, since: day, reason: reason.trimmed)
+      return new
+    }
     try transaction.handOver(envelope, old, kind, to: to, since: day, reason: reason.trimmed)
+    return id
+  }
+}
+
+extension Record {
+  /// The last day on which it moved on, was handed over or came; a later hand-over comes after it.
+  var lastTurn: Day {
+    [day, body.moves.last?.day, body.homes.last?.since, body.came?.since].compactMap(\.self).max() ?? day
   }
 }
 

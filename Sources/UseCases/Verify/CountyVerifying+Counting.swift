@@ -72,6 +72,7 @@ extension CountyVerifying {
       do {
         let kind = try catalogue.kind(envelope.kind)
         let record = try tables.records.record(envelope, kind: kind)
+        try comparePassages(of: envelope, record.body)
         let facts = try Counting.facts(of: record, kind) { organization in
           if let known = histories[organization] { return known }
           guard let history = tree.history(of: organization) else {

@@ -21,7 +21,7 @@ extension CountyVerifying {
         "the stretch written by change \(change) is missing")
     }
     for organization in try tables.organizations.all(in: county)
-    where last.removeValue(forKey: organization.id)?.detail != organization.detail {
+    where last.removeValue(forKey: organization.id)?.standing != organization.detail() {
       found(
         "organization \(organization.id)", "组织与它最后一段沿革不符", "the organization does not fit its last stretch")
     }
@@ -60,6 +60,12 @@ extension CountyVerifying {
 extension OrganizationRows.Span {
   /// As the audit keeps it.
   fileprivate var detail: JSON {
+    var members = standing.objectValue ?? [:]
+    members["other"] = other.map { .integer($0.number) }
+    return .object(members)
+  }
+
+  fileprivate var standing: JSON {
     var members: [String: JSON] = [
       "organization": .integer(organization.number), "code": .text(code), "name": .text(name), "kind": .text(kind),
       "level": .text(level),

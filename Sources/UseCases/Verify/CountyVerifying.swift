@@ -32,6 +32,7 @@ struct CountyVerifying {
     }
     try readable { try $0.compareAncestry() }
     try readable { try $0.compareTree() }
+    try readable { try $0.compareOthers() }
     try readable { try $0.comparePresence() }
     for record in files.keys.sorted() {
       for file in (files[record] ?? []).sorted() { try readable { try $0.openFile(file, of: record) } }
@@ -88,7 +89,9 @@ struct CountyVerifying {
       }
       problems += CountyVerifying.compare(entry, leaves.removeValue(forKey: entry.change) ?? [])
       if !entry.bodyDigest.isEmpty { written[entry.change] = entry.bodyDigest }
-      if entry.act == "record.open", let record = entry.record { openings[record] = entry.detail }
+      if ["record.open", "record.arrive"].contains(entry.act), let record = entry.record {
+        openings[record] = entry.detail
+      }
       if let brought = entry.detail["files"]?.listValue, let record = entry.record {
         files[record, default: []].formUnion(brought.compactMap(\.textValue))
       }

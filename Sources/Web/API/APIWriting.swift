@@ -94,6 +94,8 @@ enum APIWriting {
         ])
       })
     members["history"] = .list(record.history.map(step))
+    members["movedFrom"] = record.came?.json
+    members["movedTo"] = record.left?.json
     return .object(members)
   }
 

@@ -7,12 +7,14 @@ enum OrganizationAPI {
   /// An organization with those above it and directly below.
   static func show(_ visit: Visit) async throws -> Response {
     let shown = try await visit.answer(ShowOrganization(id: try await visit.organizationID(visit.parameter("id"))))
-    return .json(
-      .object([
-        "organization": APIWriting.organization(shown.organization),
-        "above": .list(shown.above.map(APIWriting.organization)),
-        "below": .list(shown.below.map(APIWriting.organization)),
-      ]))
+    var members: [String: JSON] = [
+      "organization": APIWriting.organization(shown.organization),
+      "above": .list(shown.above.map(APIWriting.organization)),
+      "below": .list(shown.below.map(APIWriting.organization)),
+    ]
+    members["movedFrom"] = shown.came.map { .text($0.description) }
+    members["movedTo"] = shown.left.map { .text($0.description) }
+    return .json(.object(members))
   }
 
   /// Everything below it in its county.

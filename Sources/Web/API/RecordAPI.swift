@@ -77,11 +77,11 @@ enum RecordAPI {
   static func transfer(_ visit: Visit) async throws -> Response {
     let body = try visit.call.jsonBody()
     let to = try await visit.target(written: body.text("to"), at: "to")
-    try await visit.perform(
+    let kept = try await visit.perform(
       TransferRecord(
         id: try visit.recordID(), revision: try body.revision(), to: to, day: body.text("day"),
         reason: body.text("because")))
-    return .json(.object([:]))
+    return .json(.object(["id": .text(kept.description)]))
   }
 }
 

@@ -60,5 +60,6 @@ enum AuditPage {
     ("file", Names("", "")), ("records", Names("记录数 ", "records ")), ("template", Names("模板 ", "template ")),
     ("account", Names("账号 ", "account ")), ("role", Names("身份 ", "role ")), ("name", Names("", "")),
     ("period", Names("期间 ", "period ")), ("organization", Names("组织 ", "organization ")), ("to", Names("到 ", "to ")),
+    ("from", Names("来自 ", "from ")), ("other", Names("另一头 ", "other end ")),
   ]
 }

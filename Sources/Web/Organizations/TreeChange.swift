@@ -26,8 +26,8 @@ enum TreeChange: String, Sendable, CaseIterable {
         "The new name holds from that day; reports of earlier periods keep the old one. No figure changes.")
     case .move:
       Names(
-        "从这一天起，它和它的全部下级归到新的上级之下：以前发生的数仍算在原来的上级，结存的数（在册、在办）当天转到新的上级。",
-        "From that day it stands below the other one with its whole branch. What happened before stays with the old branch; stocks move over on that day."
+        "从这一天起，它和它的全部下级归到新的上级之下：以前发生的数仍算在原来的上级，结存的数（在册、在办）当天转到新的上级。新的上级在外县时，它在本县当天撤销，在外县以同样的名称和代码成立，在册的台账和未办结的案卷一起移过去，两边互相注明；已经发生的留在本县。",
+        "From that day it stands below the other one with its whole branch. What happened before stays with the old branch; stocks move over on that day. Into another county it is closed here and founded there with the same names and codes, register entries in force and open cases go along, each linked with the other; what happened stays here."
       )
     case .close:
       Names(

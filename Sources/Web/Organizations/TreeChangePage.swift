@@ -42,8 +42,8 @@ enum TreeChangePage {
       return (id, .renamed)
     case .move:
       let parent = try await visit.target(written: answers["parent"], at: "parent")
-      try await visit.perform(MoveOrganization(id: id, parent: parent, day: answers["day"]))
-      return (id, .relocated)
+      let place = try await visit.perform(MoveOrganization(id: id, parent: parent, day: answers["day"]))
+      return (place, .relocated)
     case .close:
       let written = answers["into"].trimmed
       let into = written.isEmpty ? nil : try await visit.target(written: written, at: "into")

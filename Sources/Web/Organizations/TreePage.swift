@@ -66,13 +66,26 @@ enum TreePage {
 
   /// Every name and place it had, oldest first.
   private static func history(_ scope: Scope, _ visit: Visit) -> HTML {
-    let above = Dictionary(uniqueKeysWithValues: scope.shown.above.map { ($0.id, $0.name) })
     let items = scope.shown.spans.map { span -> HTML in
-      let parent = span.parent.map { above[$0] ?? $0.description } ?? "—"
-      let closed = span.closed.map { visit.say("，\($0) 撤并", ", closed \($0)") } ?? ""
-      return
-        "<li><b>\(span.since.description)</b> \(span.name)（\(span.code)），\(visit.say("上级：", "below: "))\(parent)\(closed)</li>\n"
+      let parent = span.parent.map { scope.shown.names[$0] ?? $0.description } ?? "—"
+      let closed = span.other != nil ? "" : span.closed.map { visit.say("，\($0) 撤并", ", closed \($0)") } ?? ""
+      return """
+        <li><b>\(span.since.description)</b> \(span.name)（\(span.code)），\(visit.say("上级：", "below: "))\(parent)\(closed)\
+        \(other(span, scope, visit))</li>
+
+        """
     }
     return "<h2>\(visit.say("沿革", "History"))</h2><ol class=\"history\">\(items)</ol>\n"
+  }
+
+  /// Into which organization of another county it passed over, or out of which it came.
+  private static func other(_ span: OrganizationRows.Span, _ scope: Scope, _ visit: Visit) -> HTML {
+    guard let other = span.other else { return .empty }
+    let name = scope.shown.names[other] ?? other.description
+    let words =
+      span.closed == nil
+      ? visit.say("，由外县移来，原为：", ", came from another county, where it was ")
+      : visit.say("，移到外县，续为：", ", went to another county, where it is ")
+    return "\(words)<a href=\"\(Address.tree(other))\">\(name)（\(other.description)）</a>"
   }
 }

@@ -30,10 +30,10 @@ enum LeavingPages {
     let id = try visit.recordID()
     return try await visit.submit {
       let to = try await visit.target(written: visit.answers["to"], at: "to")
-      try await visit.perform(
+      let kept = try await visit.perform(
         TransferRecord(
           id: id, revision: visit.revision, to: to, day: visit.answers["day"], reason: visit.answers[reason.id]))
-      return .done(.transferred, at: .record(id))
+      return .done(.transferred, at: .record(kept))
     } otherwise: { refusal in
       try await transferPage(visit.record(), refusal, visit)
     }
@@ -57,8 +57,8 @@ enum LeavingPages {
     return try await page(
       Names("移交给别的组织", "Hand over to another organization"),
       explains: Names(
-        "从移交日期起，这条记录由接收的组织保管：存量和以后的办理算在那里，以前已经发生的仍算在这里。",
-        "From that day on the other organization keeps the record: stocks and later moves count there, what happened before stays here."
+        "从移交日期起，这条记录由接收的组织保管：存量和以后的办理算在那里，以前已经发生的仍算在这里。接收的组织在外县时，本县的这条记录注明“已移到外县”，外县另立一条，两条互相注明。",
+        "From that day on the other organization keeps the record: stocks and later moves count there, what happened before stays here. In another county it goes on as a record of its own, linked with this one, which says that it has moved."
       ),
       act: "transfer", fields: [to, day, reason], record, refusal, visit)
   }
@@ -98,7 +98,11 @@ extension Visit {
 
   /// What a list of organizations to write from offers.
   func organizationOptions() async throws -> [Form.OrganizationOption] {
-    try await answer(ListOrganizations(root: workingPlace().id)).filter { $0.closed == nil }.prefix(500)
-      .map { Form.OrganizationOption(code: $0.code, name: $0.name) }
+    let place = try workingPlace().id
+    var places = try await answer(ListOrganizations(root: place))
+    for county in try await answer(ListCountiesBelow(place)) where places.count < 500 {
+      places += try await answer(ListOrganizations(root: county))
+    }
+    return places.filter { $0.closed == nil }.prefix(500).map { Form.OrganizationOption(code: $0.code, name: $0.name) }
   }
 }

@@ -31,7 +31,7 @@ enum RecordPage {
       envelope.isVoided
       ? "<p class=\"notice warning\">\(visit.say("这条记录已作废，不计入统计。", "This record is void and does not count."))</p>" : ""
     return """
-      \(void)<dl class="facts panel"><dt>\(visit.say("类别", "Kind"))</dt><dd>\(visit.say(record.kind.names))</dd>
+      \(void)\(passages(record, visit))<dl class="facts panel"><dt>\(visit.say("类别", "Kind"))</dt><dd>\(visit.say(record.kind.names))</dd>
       <dt>\(visit.say("组织", "Organization"))</dt>\
       <dd><a href="\(Address.home(record.organization.id))">\(record.organization.name)</a></dd>
       <dt>\(visit.say(record.kind.dayNames))</dt><dd>\(envelope.day.description)</dd>
@@ -39,6 +39,27 @@ enum RecordPage {
       \(number)</dl>
 
       """
+  }
+
+  /// Where the matter was kept before, or is kept now, when that is another county.
+  private static func passages(_ record: ShowRecord.Answer, _ visit: Visit) -> HTML {
+    let left = record.left.map { link -> HTML in
+      """
+      <p class="notice warning">\(visit.say("\(link.since) 起移到外县，续记在：", "From \(link.since) on it is kept in another county: "))\
+      <a href="\(Address.record(link.record))">\(link.organizationName)</a>\
+      \(visit.say("。以前的仍计入本县。", ". What happened before counts here."))</p>
+
+      """
+    }
+    let came = record.came.map { link -> HTML in
+      """
+      <p class="notice hint">\(visit.say("\(link.since) 由外县移来，原记录在：", "On \(link.since) it came from another county: "))\
+      <a href="\(Address.record(link.record))">\(link.organizationName)</a>\
+      \(visit.say("。以前的计入那里。", ". What happened before counts there."))</p>
+
+      """
+    }
+    return "\(left)\(came)"
   }
 
   static func values(_ shown: [ShowRecord.ShownValue], of record: RecordID, _ visit: Visit) -> HTML {
@@ -73,7 +94,7 @@ enum RecordPage {
     if scope.lets(.record, visit.visitor) {
       links.append("<a class=\"button\" href=\"\(Address.record(id, "amend"))\">\(visit.say("更正", "Amend"))</a>")
     }
-    if scope.lets(.void, visit.visitor) {
+    if scope.lets(.void, visit.visitor), record.left == nil {
       links.append("<a class=\"button\" href=\"\(Address.record(id, "transfer"))\">\(visit.say("移交", "Hand over"))</a>")
       links.append("<a class=\"button\" href=\"\(Address.record(id, "void"))\">\(visit.say("作废", "Void"))</a>")
     }

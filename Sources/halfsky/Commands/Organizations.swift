@@ -5,8 +5,8 @@ import UseCases
 
 struct Organizations: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List, import, add, rename, move, close, merge and split organizations.",
-    subcommands: [List.self, Import.self, Add.self, Rename.self, Move.self, Close.self, Split.self])
+    abstract: "List, show, import, add, rename, move, close, merge and split organizations.",
+    subcommands: [List.self, Show.self, Import.self, Add.self, Rename.self, Move.self, Close.self, Split.self])
 
   struct List: Command {
     static let configuration = CommandConfiguration(abstract: "What stands below an organization today.")
@@ -108,7 +108,9 @@ struct Organizations: AsyncParsableCommand {
 
   struct Move: Command {
     static let configuration = CommandConfiguration(
-      abstract: "Move an organization with all below it under another; earlier figures stay, stocks go along.")
+      abstract: "Move an organization with all below it under another; earlier figures stay, stocks go along.",
+      discussion:
+        "Into another county it is closed here and founded there, with what is in force and open; both are linked.")
     @Argument(help: "Its code or name.") var organization: String
     @Option(help: "Below which: code or name.") var below: String
     @Option(help: "From which day on.") var day: String
@@ -118,8 +120,8 @@ struct Organizations: AsyncParsableCommand {
       let session = try await acting.open()
       let place = try await session.organization(organization)
       let parent = try await session.organization(below)
-      try await session.perform(MoveOrganization(id: place.id, parent: parent.id, day: day))
-      Console.out("\(place.name) → \(parent.name)")
+      let moved = try await session.perform(MoveOrganization(id: place.id, parent: parent.id, day: day))
+      Console.out("\(place.name) → \(parent.name)" + (moved == place.id ? "" : "  \(moved)"))
     }
   }
 
@@ -164,7 +166,7 @@ struct Organizations: AsyncParsableCommand {
 }
 
 extension Organization {
-  fileprivate var json: JSON {
+  var json: JSON {
     var members: [String: JSON] = [
       "id": .text("\(id)"), "code": .text(code), "name": .text(name), "kind": .text(kind.rawValue),
       "level": .text(level.rawValue), "opened": .text("\(opened)"),

@@ -5,7 +5,7 @@ import UseCases
 extension ShowRecord.Answer {
   /// The record as programs read it: values as a form would hold them, under their field ids.
   var json: JSON {
-    .object([
+    var members: [String: JSON] = [
       "id": .text("\(envelope.id)"), "kind": .text(kind.id), "organization": .text("\(envelope.organization)"),
       "day": .text("\(envelope.day)"), "stage": .text(envelope.stage), "revision": .integer(envelope.revision),
       "void": .bool(envelope.isVoided), "values": .object(keptValues.mapValues(JSON.text)),
@@ -16,7 +16,10 @@ extension ShowRecord.Answer {
             "act": .text(step.entry.act), "detail": step.entry.detail,
           ])
         }),
-    ])
+    ]
+    members["movedFrom"] = came?.json
+    members["movedTo"] = left?.json
+    return .object(members)
   }
 }
 

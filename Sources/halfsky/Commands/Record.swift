@@ -83,6 +83,12 @@ struct RecordCommand: AsyncParsableCommand {
       for file in (answer.shown + answer.moves.flatMap(\.shown)).flatMap(\.files) {
         Console.out("附件 file \(file.id)  \(file.name)  \(file.size) B")
       }
+      if let link = answer.came {
+        Console.out("\(link.since) 由外县移来 came from another county  \(link.organizationName)  \(link.record)")
+      }
+      if let link = answer.left {
+        Console.out("\(link.since) 移到外县 passed to another county  \(link.organizationName)  \(link.record)")
+      }
       for step in answer.history {
         let reason = step.entry.detail["reason"]?.textValue.map { "  \($0)" } ?? ""
         Console.out("#\(step.entry.change) \(step.entry.at.chinaText) \(step.entry.actor) \(step.entry.act)\(reason)")
@@ -190,7 +196,7 @@ struct RecordCommand: AsyncParsableCommand {
 
   struct Transfer: Command {
     static let configuration = CommandConfiguration(
-      abstract: "Hand a record over to another organization of its county.")
+      abstract: "Hand a record over to another organization; in another county it goes on as a record of its own.")
     @Argument(help: "The record's id.") var id: String
     @Option(help: "To which organization: code or name.") var to: String
     @Option(help: "From which day on.") var day: String
@@ -202,9 +208,9 @@ struct RecordCommand: AsyncParsableCommand {
       let id = try recordID(id)
       let shown = try await session.answer(ShowRecord(id: id))
       let place = try await session.organization(to)
-      try await session.perform(
+      let kept = try await session.perform(
         TransferRecord(id: id, revision: shown.envelope.revision, to: place.id, day: day, reason: reason))
-      Console.out("\(id) → \(place.name)")
+      Console.out("\(id) → \(place.name)" + (kept == id ? "" : "  \(kept)"))
     }
   }
 

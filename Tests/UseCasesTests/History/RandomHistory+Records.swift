@@ -55,10 +55,13 @@ extension RandomHistory {
     let id = try record()
     let shown = try await city.shown(id)
     let day = later(than: shown.record)
-    try await city.application.perform(
-      TransferRecord(
-        id: id, revision: shown.envelope.revision, to: anywhere(in: id.county), day: "\(day)", reason: "移交"),
-      as: city.chair)
+    let place = random.once(in: 2) ? anywhere(in: id.county) : anywhere()
+    let kept = try await city.application.perform(
+      TransferRecord(id: id, revision: shown.envelope.revision, to: place, day: "\(day)", reason: "移交"), as: city.chair)
+    if kept != id {
+      records.append(kept)
+      passages += 1
+    }
   }
 
   private mutating func later(than record: Record) -> Day {

@@ -1,4 +1,5 @@
 import Ledger
+import Store
 import UseCases
 
 extension RandomHistory {
@@ -34,9 +35,30 @@ extension RandomHistory {
 
   private mutating func move() async throws {
     let id = anywhere()
-    let (parent, day) = (anywhere(in: id.county), self.day())
-    try await city.application.perform(MoveOrganization(id: id, parent: parent, day: "\(day)"), as: city.chair)
-    tree.move(id, below: parent, on: day)
+    try await move(id, to: random.once(in: 2) ? anywhere(in: id.county) : anywhere())
+  }
+
+  /// Something from anywhere comes to a place.
+  mutating func move(to place: OrganizationID) async throws { try await move(anywhere(), to: place) }
+
+  private mutating func move(_ id: OrganizationID, to parent: OrganizationID) async throws {
+    let day = self.day()
+    let new = try await city.application.perform(
+      MoveOrganization(id: id, parent: parent, day: "\(day)"), as: city.chair)
+    if new == id { return tree.move(id, below: parent, on: day) }
+    passages += 1
+    try await passOver(id, below: parent, on: day)
+  }
+
+  /// Remembers a branch that went into another county, and what it keeps there.
+  private mutating func passOver(_ id: OrganizationID, below parent: OrganizationID, on day: Day) async throws {
+    let children = tree.children(of: id)
+    let shown = try await city.application.answer(ShowOrganization(id: id), as: city.chair)
+    guard let new = shown.left else { return }
+    tree.close(id)
+    tree.add(new, below: parent, opened: day)
+    records += try await city.application.store.read { try $0.records.kept(at: new).map(\.id) }
+    for child in children { try await passOver(child, below: new, on: day) }
   }
 
   private mutating func merge() async throws {

@@ -14,6 +14,8 @@ struct RandomHistory {
   /// What was answered at which change of each county.
   var asked: [(question: Recount.Question, heads: [CountyCode: Int64], answer: Int64?)] = []
   var names = 0
+  /// How many records and organizations went into another county.
+  var passages = 0
 
   init(_ city: SmallCity, seed: UInt64) async throws {
     self.city = city
@@ -29,7 +31,7 @@ struct RandomHistory {
   mutating func act() async throws {
     city.clock.pass(seconds: 60)
     do {
-      switch random.number(0...22) {
+      switch random.number(0...23) {
       case 0...4: records.append(try await open("lecture"))
       case 5...6: try await openSeveral()
       case 7...9: records.append(try await open("petition"))
@@ -38,7 +40,7 @@ struct RandomHistory {
       case 13...14: try await amend()
       case 15: try await declareVoid()
       case 16...17: try await advance()
-      case 18: try await handOver()
+      case 18...19: try await handOver()
       default: try await changeTree()
       }
       performed += 1

@@ -46,6 +46,7 @@ struct Recount {
     var count = Count()
     for (_, record) in records {
       for tally in tallies(record, question) where counts(tally.day, question) && tally.counted.value != 0 {
+        if !keeps(record, on: tally.day) { continue }
         let actors = [home(record, tally.day)] + partners(record)
         guard actors.contains(where: { tree.stands($0, below: question.place, on: tally.day) }) else { continue }
         count.value += tally.counted.value
@@ -65,6 +66,7 @@ struct Recount {
     let day = question.period.last
     var count = Count()
     for (_, record) in records where tree.stands(home(record, day), below: question.place, on: day) {
+      if !keeps(record, on: day) { continue }
       let held = tallies(record, question).filter { $0.day <= day }.map(\.counted)
       let value = held.reduce(0) { $0 + $1.value }
       if value == 0 { continue }
@@ -78,7 +80,7 @@ struct Recount {
   /// Within each county, because a county's registry knows nobody of another's.
   private func persons(_ place: OrganizationID, _ period: Period) -> Int64 {
     var persons: [CountyCode: Set<PartyID>] = [:]
-    for (_, record) in records where period.contains(record.day) {
+    for (_, record) in records where period.contains(record.day) && keeps(record, on: record.day) {
       guard case .parties(let roster)? = record.body.values["roster"] else { continue }
       let actors = [home(record, record.day)] + partners(record)
       guard let actor = actors.first(where: { tree.stands($0, below: place, on: record.day) }) else { continue }
@@ -89,6 +91,11 @@ struct Recount {
 
   private func home(_ record: Record, _ day: Day) -> OrganizationID {
     record.body.homes.filter { $0.since <= day }.max { $0.since < $1.since }?.organization ?? record.origin
+  }
+
+  /// Whether the record was its own county's on a day, and not another's.
+  private func keeps(_ record: Record, on day: Day) -> Bool {
+    record.body.came.map { $0.since <= day } ?? true && record.body.left.map { day < $0.since } ?? true
   }
 
   private func partners(_ record: Record) -> [OrganizationID] {
