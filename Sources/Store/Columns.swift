@@ -56,6 +56,10 @@ extension Row {
     return moment
   }
 
+  func optionalMoment(_ column: Int) throws(StoredDataProblem) -> Moment? {
+    values[column] == .null ? nil : try moment(column)
+  }
+
   func word<W: RawRepresentable<String>>(_ column: Int) throws(StoredDataProblem) -> W {
     guard let word = W(rawValue: try text(column)) else { throw StoredDataProblem("unknown word") }
     return word

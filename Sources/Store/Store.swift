@@ -7,11 +7,13 @@ public struct Store: Sendable {
   let engine: any Engine
   let sealer: Sealer
   private let catalogue: Catalogue
+  private let hidden: [String]
 
   public init(_ engine: any Engine, sealer: Sealer, catalogue: Catalogue) {
     self.engine = engine
     self.sealer = sealer
     self.catalogue = catalogue
+    hidden = catalogue.confidentialKinds.map(\.id)
   }
 
   /// Creates or upgrades the schema; takes no lock when there is nothing to do, so that commands run beside a writer.
@@ -41,7 +43,7 @@ public struct Store: Sendable {
 
   public func read<T: Sendable>(_ body: @Sendable (Tables) throws -> T) async throws -> T {
     try await engine.read { connection in
-      try body(Tables(connection: connection, sealer: sealer, dialect: engine.dialect))
+      try body(Tables(connection: connection, sealer: sealer, dialect: engine.dialect, hidden: hidden))
     }
   }
 
@@ -51,11 +53,12 @@ public struct Store: Sendable {
   ///
   /// - Parameter isBulk: many rows will be written; they are kept back and loaded together.
   public func write<T: Sendable>(
-    by actor: String, at moment: Moment, isBulk: Bool = false, _ body: @Sendable (borrowing Transaction) throws -> T
+    by actor: String, from origin: String = "", at moment: Moment, isBulk: Bool = false,
+    _ body: @Sendable (borrowing Transaction) throws -> T
   ) async throws -> T {
     try await repeating(4) {
       try await engine.write { connection in
-        let transaction = transaction(on: connection, isBulk: isBulk, by: actor, at: moment)
+        let transaction = transaction(on: connection, isBulk: isBulk, by: actor, from: origin, at: moment)
         let result = try body(transaction)
         try transaction.flush()
         return result
@@ -63,12 +66,13 @@ public struct Store: Sendable {
     }
   }
 
-  private func transaction(on connection: any Connection, isBulk: Bool, by actor: String, at moment: Moment)
-    -> Transaction
-  {
+  private func transaction(
+    on connection: any Connection, isBulk: Bool, by actor: String, from origin: String, at moment: Moment
+  ) -> Transaction {
     let loading = isBulk ? LoadingConnection(connection) : nil
-    let tables = Tables(connection: loading ?? connection, sealer: sealer, dialect: engine.dialect)
-    return Transaction(tables: tables, loading: loading, catalogue: catalogue, actor: actor, moment: moment)
+    let tables = Tables(connection: loading ?? connection, sealer: sealer, dialect: engine.dialect, hidden: hidden)
+    return Transaction(
+      tables: tables, loading: loading, catalogue: catalogue, actor: actor, origin: origin, moment: moment)
   }
 
   private func repeating<T>(_ times: Int, _ attempt: () async throws -> T) async throws -> T {
@@ -80,11 +84,12 @@ public struct Store: Sendable {
 
   /// Runs `body` like a write and rolls everything back: for checking an import.
   public func rehearse<T: Sendable>(
-    by actor: String, at moment: Moment, isBulk: Bool = false, _ body: @Sendable (borrowing Transaction) throws -> T
+    by actor: String, from origin: String = "", at moment: Moment, isBulk: Bool = false,
+    _ body: @Sendable (borrowing Transaction) throws -> T
   ) async throws -> T {
     do {
       return try await engine.write { connection in
-        let transaction = transaction(on: connection, isBulk: isBulk, by: actor, at: moment)
+        let transaction = transaction(on: connection, isBulk: isBulk, by: actor, from: origin, at: moment)
         throw Rehearsed(result: try body(transaction))
       }
     } catch let rehearsed as Rehearsed<T> {
@@ -105,11 +110,12 @@ public struct Tables {
   let connection: any Connection
   let sealer: Sealer
   let dialect: Dialect
+  let hidden: [String]
 
   public var counties: CountyRows { CountyRows(connection: connection, dialect: dialect) }
   public var organizations: OrganizationRows { OrganizationRows(connection: connection) }
   public var ancestry: AncestryRows { AncestryRows(connection: connection) }
-  public var records: RecordRows { RecordRows(connection: connection, sealer: sealer) }
+  public var records: RecordRows { RecordRows(connection: connection, sealer: sealer, hidden: hidden) }
   public var parties: PartyRows { PartyRows(connection: connection, sealer: sealer) }
   public var facts: FactRows { FactRows(connection: connection) }
   public var rollups: RollupRows { RollupRows(connection: connection) }
@@ -117,6 +123,8 @@ public struct Tables {
   public var accounts: AccountRows { AccountRows(connection: connection) }
   public var seals: SealRows { SealRows(connection: connection) }
   public var templates: TemplateRows { TemplateRows(connection: connection) }
+  public var cases: CaseRows { CaseRows(connection: connection, sealer: sealer) }
+  public var releases: ReleaseRows { ReleaseRows(connection: connection) }
   public var attachments: AttachmentRows { AttachmentRows(connection: connection, sealer: sealer) }
   public var imports: ImportRows { ImportRows(connection: connection) }
 }

@@ -6,14 +6,20 @@ import Vault
 public struct Transaction: ~Copyable {
   public let tables: Tables
   public let actor: String
+  /// From where: an address, or that the command line is used.
+  public let origin: String
   public let moment: Moment
   let queued: Queued
   private let loading: LoadingConnection?
 
-  init(tables: Tables, loading: LoadingConnection? = nil, catalogue: Catalogue, actor: String, moment: Moment) {
+  init(
+    tables: Tables, loading: LoadingConnection? = nil, catalogue: Catalogue, actor: String, origin: String,
+    moment: Moment
+  ) {
     self.tables = tables
     self.loading = loading
     self.actor = actor
+    self.origin = origin
     self.moment = moment
     queued = Queued(catalogue: catalogue)
   }
@@ -71,11 +77,13 @@ public struct Transaction: ~Copyable {
     let bodyDigest = try act.revision.map { try insert($0, as: number) } ?? ""
     let leaves = try append(act.facts, as: number, in: act.county)
     let hash = AuditRows.Entry.hash(
-      previous, act.county, number, moment, actor, act.name, act.record?.text, act.detail, bodyDigest: bodyDigest,
+      previous, act.county, number, moment, actor, from: origin, act.name, act.record?.text, act.detail,
+      bodyDigest: bodyDigest,
       leaves: leaves)
     try tables.audit.insert(
       AuditRows.Entry(
-        county: act.county, change: number, at: moment, actor: actor, act: act.name, record: act.record?.text,
+        county: act.county, change: number, at: moment, actor: actor, origin: origin, act: act.name,
+        record: act.record?.text,
         detail: act.detail, bodyDigest: bodyDigest, leaves: leaves, hash: hash))
     queued.heads[act.county] = (number, hash)
     return number

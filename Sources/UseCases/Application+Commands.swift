@@ -23,13 +23,23 @@ extension Application {
   }
 
   /// The last change of each county below an organization at a moment, or the change number itself for one county.
-  public func heads(asOf written: String, below organization: OrganizationID) async throws -> [CountyCode: Int64] {
+  ///
+  /// Numbers of changes are for auditors: how far two lie apart would tell everybody else that something was done.
+  public func heads(asOf written: String, below organization: OrganizationID, as user: User) async throws
+    -> [CountyCode:
+    Int64]
+  {
     let moment = Moment(written)
     let number = Int64(written)
     guard moment != nil || number != nil else {
       throw Refusal(
         .invalid, "“\(written)”不是变更号，也不是时刻（例如 2013-12-31T16:00:00.000Z）",
         "“\(written)” is neither a change number nor a moment such as 2013-12-31T16:00:00.000Z", at: "as-of")
+    }
+    if number != nil, !user.holds(.auditor) {
+      throw Refusal(
+        .forbidden, "变更号只供审计员使用；请写时刻，例如 2013-12-31T16:00:00.000Z",
+        "Change numbers are for auditors; write a moment such as 2013-12-31T16:00:00.000Z", at: "as-of")
     }
     return try await refusing {
       try await store.read { tables in

@@ -25,11 +25,8 @@ public struct Application: Sendable {
   public func perform<U: UseCase>(_ useCase: U, as user: User) async throws -> U.Output {
     let context = Context(user: user, catalogue: catalogue, moment: clock())
     return try await refusing {
-      try await store.write(by: user.name, at: context.moment, isBulk: U.isBulk) { transaction in
-        let scope = try useCase.scope(in: transaction.tables)
-        // In the order of their codes, so that two acts never wait for each other.
-        for county in try useCase.counties(in: transaction.tables).sorted() { try transaction.lock(county) }
-        try context.require(U.permission, at: scope, in: transaction)
+      try await store.write(by: user.name, from: user.origin, at: context.moment, isBulk: U.isBulk) { transaction in
+        try context.enter(useCase, transaction)
         return try useCase.perform(in: transaction, context)
       }
     }
@@ -40,13 +37,16 @@ public struct Application: Sendable {
   public func perform<U: UseCase>(all useCases: [U], as user: User) async throws -> [U.Output] {
     let context = Context(user: user, catalogue: catalogue, moment: clock())
     return try await refusing {
-      try await store.write(by: user.name, at: context.moment) { transaction in
+      try await store.write(by: user.name, from: user.origin, at: context.moment) { transaction in
         var outputs: [U.Output] = []
-        var allowed: Set<OrganizationID> = []
+        var allowed: Set<Admitted> = []
         for useCase in useCases {
-          let scope = try useCase.scope(in: transaction.tables)
-          for county in try useCase.counties(in: transaction.tables).sorted() { try transaction.lock(county) }
-          if allowed.insert(scope).inserted { try context.require(U.permission, at: scope, in: transaction) }
+          if case .record = useCase.matter {
+            try context.enter(useCase, transaction)
+          } else {
+            let asked = Admitted(scope: try useCase.scope(in: transaction.tables), matter: useCase.matter)
+            if allowed.insert(asked).inserted { try context.enter(useCase, transaction) }
+          }
           outputs.append(try useCase.perform(in: transaction, context))
         }
         return outputs
@@ -57,11 +57,45 @@ public struct Application: Sendable {
   public func answer<Q: Query>(_ query: Q, as user: User) async throws -> Q.Answer {
     let context = Context(user: user, catalogue: catalogue, moment: clock())
     return try await refusing {
-      try await store.read { tables in
-        try context.require(Q.permission, at: query.scope(in: tables), in: tables)
-        return try query.answer(in: tables, context)
+      let (answer, reader) = try await store.read { tables in
+        let reader = try context.admit(
+          Q.permission, to: query.matter, in: tables, scope: { try query.scope(in: tables) },
+          chain: { try tables.organizations.chain(from: $0) })
+        return (try query.answer(in: tables, context), reader)
       }
+      if let reader, case .record(let id) = query.matter {
+        // Nothing of a confidential record is shown before its reading is in the audit.
+        try await store.write(by: user.name, from: user.origin, at: context.moment) { transaction in
+          try transaction.noteReading(of: id, as: reader.place, what: "\(Q.self)")
+        }
+      }
+      return answer
     }
+  }
+}
+
+/// A permission that need not be asked for again in the same transaction.
+private struct Admitted: Hashable {
+  let scope: OrganizationID
+  let matter: Matter
+}
+
+extension Context {
+  /// Locks the county and asks whether the user may.
+  fileprivate func enter<U: UseCase>(_ useCase: U, _ transaction: borrowing Transaction) throws {
+    let tables = transaction.tables
+    if case .record = useCase.matter {
+      // Before anything else is asked: a hidden record must not answer later than an unknown one.
+      try admit(
+        U.permission, to: useCase.matter, in: tables, scope: { try useCase.scope(in: tables) },
+        chain: { try tables.organizations.chain(from: $0) })
+    }
+    // In the order of their codes, so that two acts never wait for each other.
+    for county in try useCase.counties(in: tables).sorted() { try transaction.lock(county) }
+    if case .record = useCase.matter { return }
+    try admit(
+      U.permission, to: useCase.matter, in: tables, scope: { try useCase.scope(in: tables) },
+      chain: { try transaction.chain(from: $0) })
   }
 }
 

@@ -14,6 +14,9 @@ public protocol UseCase: Sendable {
   /// The counties it writes in; nobody else writes in them until it is done.
   func counties(in tables: Tables) throws -> [CountyCode]
 
+  /// What it is about, so that the door asks for the line of work and the case team as well.
+  var matter: Matter { get }
+
   /// The whole effect, inside one transaction that only `Application.perform` opens.
   func perform(in transaction: borrowing Transaction, _ context: Context) throws -> Output
 }
@@ -30,7 +33,28 @@ public protocol Query: Sendable {
   static var permission: Permission { get }
 
   func scope(in tables: Tables) throws -> OrganizationID
+  var matter: Matter { get }
   func answer(in tables: Tables, _ context: Context) throws -> Answer
+}
+
+/// What a use case is about.
+public enum Matter: Hashable, Sendable {
+  /// No record and no kind: organizations, accounts, figures, lists of everything.
+  case none
+  /// Records of one kind, by its id.
+  case kind(String)
+  /// One record; the permission must hold where it is kept.
+  case record(RecordID)
+  /// A confidential record of whose team the use case asks itself.
+  case team(RecordID)
+}
+
+extension UseCase {
+  public var matter: Matter { .none }
+}
+
+extension Query {
+  public var matter: Matter { .none }
 }
 
 /// What a use case may know besides its input and the tables.
@@ -44,25 +68,5 @@ public struct Context: Sendable {
     self.user = user
     self.catalogue = catalogue
     self.moment = moment
-  }
-
-  /// Refuses unless the user holds a permission at an organization or above it.
-  public func require(_ permission: Permission, at organization: OrganizationID, in tables: Tables) throws {
-    try require(permission, at: organization, chain: tables.organizations.chain(from: organization))
-  }
-
-  func require(_ permission: Permission, at organization: OrganizationID, in transaction: borrowing Transaction) throws
-  {
-    try require(permission, at: organization, chain: transaction.chain(from: organization))
-  }
-
-  private func require(_ permission: Permission, at organization: OrganizationID, chain: [Organization]) throws {
-    guard let place = chain.first else {
-      throw Refusal(.notFound, "没有编号为 \(organization) 的组织", "There is no organization \(organization)")
-    }
-    if user.may(permission, at: chain.map(\.id)) { return }
-    throw Refusal(
-      .forbidden, "您没有在“\(place.name)”\(permission.names.zh)的权限；如工作需要，请联系系统管理员",
-      "You may not \(permission.names.en) at “\(place.name)”; ask the administrator if your work needs it")
   }
 }

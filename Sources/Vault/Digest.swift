@@ -24,6 +24,22 @@ public enum Digest {
 
   private static func digit(_ half: UInt8) -> UInt8 { half < 10 ? 48 + half : 87 + half }
 
+  /// The bytes that lower- or upper-case hexadecimal digits stand for; nil for anything else.
+  public static func bytes(hex text: String) -> [UInt8]? {
+    let digits = Array(text.utf8).map { digit -> UInt8? in
+      switch digit {
+      case 48...57: digit - 48
+      case 65...70: digit - 55
+      case 97...102: digit - 87
+      default: nil
+      }
+    }
+    guard digits.count.isMultiple(of: 2), !digits.contains(nil) else { return nil }
+    return stride(from: 0, to: digits.count, by: 2).compactMap { at in
+      digits[at].flatMap { high in digits[at + 1].map { high << 4 | $0 } }
+    }
+  }
+
   public static func sha256Hex(_ text: String) -> String { hex(sha256(Array(text.utf8))) }
 
   public static func keyed(_ text: String, key: [UInt8]) -> String {

@@ -12,7 +12,9 @@ struct UserOptions: ParsableArguments {
     guard let name = account ?? ProcessInfo.processInfo.environment["HALFSKY_USER"], !name.isEmpty else {
       throw ValidationError("请说明以谁的身份操作：--as 用户名。 Say who acts: --as USER.")
     }
-    return try await application.user(named: name)
+    var user = try await application.user(named: name)
+    user.origin = "command line"
+    return user
   }
 }
 

@@ -126,7 +126,11 @@ import Vault
       try await withFile { path in
         _ = try await city.application.store.backUp(
           to: path, lock: .open, program: "0.0.9", at: city.clock.now, schema: 3,
-          without: ["attachment", "attachment_chunk", "organization_span.other"])
+          without: [
+            "attachment", "attachment_chunk", "organization_span.other", "case_member", "case_trace", "release",
+            "account_grant.lines", "account_grant.since", "account_grant.until", "account_grant.deputy_of",
+            "audit.origin", "party.record",
+          ])
         #expect(try Store.contents(ofBackup: path, lock: .open).schema == 3)
         try await withTarget(engine) { target, beside in
           _ = try await target.restore(from: path, lock: .open)

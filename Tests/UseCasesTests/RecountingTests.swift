@@ -38,7 +38,7 @@ import Vault
         OpenRecord(kind: "visit", organization: village, day: "2013-05-07", values: ["people": "5"]), as: user)
       try await old.perform(VoidRecord(id: gone.id, revision: 1, reason: "误登"), as: user)
       #expect(try await old.recount().values.allSatisfy { $0 == 0 })
-      let heads = try await old.heads(asOf: "2014-01-10T02:00:00.000Z", below: county)
+      let heads = try await old.heads(asOf: "2014-01-10T02:00:00.000Z", below: county, as: user)
 
       let sealer = try #require(Sealer(masterKey: Array(repeating: 7, count: 32)))
       let catalogue = Self.catalogue(childrenCount: true)

@@ -40,6 +40,8 @@ import UseCases
       let keeper = try await Browser.signedIn("keeper", client)
       for route in Route.all where route.method == .post && !Self.open.contains(route.path) {
         if route.path.hasPrefix("/api/") || route.isUpload { continue }
+        // Case workers' own forms are tried with them.
+        if case .user(.casework?, _) = route.access { continue }
         let browser = route.path.hasPrefix("/accounts") ? keeper : chair
         let shown = try await browser.post(Self.filled(route.path), ["_csrf": "0"], token: false)
         #expect(shown.status == 403 && shown.text.contains("表单已过期"), "\(route.path)")

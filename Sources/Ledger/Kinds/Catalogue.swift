@@ -48,6 +48,14 @@ public struct Catalogue: Sendable {
     }
   }
 
+  /// The measures of confidential kinds whose rounded figures are released, in the order of the catalogue.
+  public var releasedMeasures: [Measure] {
+    kinds.flatMap { kind in kind.measures.filter { kind.released.contains($0.id) } }
+  }
+
+  /// The kinds that are open to case teams only.
+  public var confidentialKinds: [RecordKind] { kinds.filter(\.isConfidential) }
+
   private func areConfidential(_ terms: [Measure.Term]) -> Bool {
     terms.contains { term in measuresByID[term.measure].map { isConfidential($0) } ?? false }
   }

@@ -30,7 +30,7 @@ public struct Move: Sendable {
 
   public init(
     _ id: String, _ zh: String, _ en: String, from: [String], to: String, asks fields: [FieldDeclaration] = [],
-    by roles: Set<Role> = [.recorder, .chair, .officer], only rule: Rule? = nil
+    by roles: Set<Role> = [.recorder, .chair, .officer, .caseWorker], only rule: Rule? = nil
   ) {
     self.id = id
     names = Names(zh, en)

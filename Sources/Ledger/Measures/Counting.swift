@@ -25,7 +25,11 @@ private struct Booking {
   let measure: Measure
   let tally: Tally
 
-  private var day: Day { tally.day ?? record.day }
+  /// Facts of confidential kinds tell the month only.
+  private var day: Day {
+    let day = tally.day ?? record.day
+    return kind.isConfidential ? Month(of: day).first : day
+  }
 
   private func key(_ organization: OrganizationID, _ day: Day) -> FactKey {
     FactKey(

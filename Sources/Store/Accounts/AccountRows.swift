@@ -42,13 +42,9 @@ public struct AccountRows {
 
   public func isEmpty() throws -> Bool { try connection.rows("SELECT name FROM account LIMIT 1").isEmpty }
 
-  public func user(_ account: Account) throws -> User {
-    let grants = try connection.rows(
-      """
-      SELECT role, organization FROM account_grant WHERE county = \(account.county) AND account = \(account.name)
-      ORDER BY organization, role
-      """
-    ).map { User.Grant(try $0.word(0), at: try $0.organization(1)) }
+  /// The user of an account with the grants in force on a day.
+  public func user(_ account: Account, on day: Day) throws -> User {
+    let grants = try grants(of: account).filter { $0.isInForce(on: day) }
     return User(name: account.name, displayName: account.displayName, grants: grants)
   }
 
@@ -59,11 +55,44 @@ public struct AccountRows {
     try organizations.slices(of: CountyRows.atATime).flatMap { slice in
       try connection.rows(
         """
-        SELECT account, role, organization FROM account_grant WHERE county = \(county)
+        SELECT account, role, organization, lines, since, until, deputy_of FROM account_grant WHERE county = \(county)
         AND organization IN (\(list: slice)) ORDER BY account, organization, role
         """
-      ).map { (try $0.text(0), User.Grant(try $0.word(1), at: try $0.organization(2))) }
+      ).map { (try $0.text(0), try grant($0, from: 1)) }
     }
+  }
+
+  /// Every grant of an account, also those that have ended or not begun.
+  public func grants(of account: Account) throws -> [User.Grant] {
+    try connection.rows(
+      """
+      SELECT role, organization, lines, since, until, deputy_of FROM account_grant
+      WHERE county = \(account.county) AND account = \(account.name) ORDER BY organization, role
+      """
+    ).map { try grant($0, from: 0) }
+  }
+
+  private func grant(_ row: Row, from column: Int) throws -> User.Grant {
+    User.Grant(
+      try row.word(column), at: try row.organization(column + 1),
+      lines: Set(try row.text(column + 2).split(separator: " ").map(String.init)),
+      since: try row.optionalDay(column + 3), until: try row.optionalDay(column + 4),
+      deputyOf: try row.optionalText(column + 5))
+  }
+
+  /// The open accounts of a county that hold a role at one of some places on a day, by name.
+  public func holders(of role: Role, at places: [OrganizationID], in county: CountyCode, on day: Day) throws
+    -> [Account]
+  {
+    let rows = try connection.rows(
+      """
+      SELECT g.account, g.since, g.until FROM account_grant g WHERE g.county = \(county)
+      AND g.organization IN (\(list: places)) AND g.role = \(role.rawValue) ORDER BY g.account
+      """)
+    let names = try rows.filter { row in
+      try (row.optionalDay(1).map { $0 <= day } ?? true) && (row.optionalDay(2).map { day <= $0 } ?? true)
+    }.map { try $0.text(0) }
+    return try Set(names).sorted().compactMap { try find($0) }.filter { !$0.isClosed }
   }
 
   public func session(_ tokenDigest: String, in county: CountyCode) throws -> Session? {
@@ -86,8 +115,11 @@ public struct AccountRows {
   func insert(_ grant: User.Grant, to account: Account) throws {
     try connection.queue(
       """
-      INSERT INTO account_grant (county, account, role, organization) VALUES (\(account.county), \(account.name), \
-      \(grant.role.rawValue), \(grant.organization)) ON CONFLICT (county, account, role, organization) DO NOTHING
+      INSERT INTO account_grant (county, account, role, organization, lines, since, until, deputy_of)
+      VALUES (\(account.county), \(account.name), \(grant.role.rawValue), \(grant.organization), \
+      \(grant.lines.sorted().joined(separator: " ")), \(grant.since), \(grant.until), \(grant.deputyOf))
+      ON CONFLICT (county, account, role, organization) DO UPDATE SET lines = excluded.lines, since = excluded.since,
+      until = excluded.until, deputy_of = excluded.deputy_of
       """)
   }
 

@@ -41,7 +41,20 @@ extension Transaction {
   }
 
   private func audit(_ act: String, _ account: AccountRows.Account, _ grants: [User.Grant]) throws {
-    let given = grants.map { JSON.text("\($0.role.rawValue)@\($0.organization)") }
+    let given = grants.map { JSON.text($0.auditText) }
     try write(Act(act, in: account.county, detail: .object(["account": .text(account.name), "grants": .list(given)])))
+  }
+}
+
+extension User.Grant {
+  /// `chair@330122000000`, with lines, term and whose deputy where it has them.
+  fileprivate var auditText: String {
+    var text = "\(role.rawValue)@\(organization)"
+    if !lines.isEmpty { text += " [\(lines.sorted().joined(separator: " "))]" }
+    if since != nil || until != nil {
+      text += " \(since.map { "\($0)" } ?? "")..\(until.map { "\($0)" } ?? "")"
+    }
+    if let deputyOf { text += " for \(deputyOf)" }
+    return text
   }
 }

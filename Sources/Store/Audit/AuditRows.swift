@@ -11,6 +11,8 @@ public struct AuditRows {
     public let change: Int64
     public let at: Moment
     public let actor: String
+    /// From where; empty when it was not known.
+    public let origin: String
     public let act: String
     public let record: String?
     public let detail: JSON
@@ -21,7 +23,9 @@ public struct AuditRows {
     public let hash: String
   }
 
-  private static let columns: Statement = "change, at, actor, act, record, detail, body_digest, leaves, hash"
+  private static let columns: Statement = """
+    change, at, actor, act, record, detail, body_digest, leaves, hash, origin
+    """
 
   /// Newest first, before a change number.
   public func page(in county: CountyCode, before change: Int64 = Int64.max, limit: Int) throws -> [Entry] {
@@ -63,16 +67,17 @@ public struct AuditRows {
   func insert(_ e: Entry) throws {
     try connection.queue(
       """
-      INSERT INTO audit (county, change, at, actor, act, record, detail, body_digest, leaves, hash)
+      INSERT INTO audit (county, change, at, actor, act, record, detail, body_digest, leaves, hash, origin)
       VALUES (\(e.county), \(e.change), \(e.at), \(e.actor), \(e.act), \(e.record), \
-      \(String(decoding: e.detail.bytes, as: UTF8.self)), \(e.bodyDigest), \(e.leaves), \(e.hash))
+      \(String(decoding: e.detail.bytes, as: UTF8.self)), \(e.bodyDigest), \(e.leaves), \(e.hash), \(e.origin))
       """)
   }
 
   private func read(_ row: Row, _ county: CountyCode) throws -> Entry {
     guard let detail = JSON(Array(try row.text(5).utf8)) else { throw StoredDataProblem("unreadable audit detail") }
     return Entry(
-      county: county, change: try row.integer(0), at: try row.moment(1), actor: try row.text(2), act: try row.text(3),
+      county: county, change: try row.integer(0), at: try row.moment(1), actor: try row.text(2),
+      origin: try row.text(9), act: try row.text(3),
       record: try row.optionalText(4), detail: detail, bodyDigest: try row.text(6), leaves: try row.bytes(7),
       hash: try row.text(8))
   }
@@ -82,14 +87,17 @@ extension AuditRows.Entry {
   /// What the chain's hash of this entry must be, given the one before.
   public func expectedHash(after previous: String) -> String {
     AuditRows.Entry.hash(
-      previous, county, change, at, actor, act, record, detail, bodyDigest: bodyDigest, leaves: leaves)
+      previous, county, change, at, actor, from: origin, act, record, detail, bodyDigest: bodyDigest, leaves: leaves)
   }
 
   static func hash(
-    _ previous: String, _ county: CountyCode, _ change: Int64, _ at: Moment, _ actor: String, _ act: String,
+    _ previous: String, _ county: CountyCode, _ change: Int64, _ at: Moment, _ actor: String, from origin: String,
+    _ act: String,
     _ record: String?, _ detail: JSON, bodyDigest: String, leaves: [UInt8]
   ) -> String {
-    var bytes = Columns.joined([previous, "\(county)", "\(change)", "\(at)", actor, act, record ?? "", ""])
+    // Rows written before places were kept have none, and their hashes stay what they were.
+    let who = origin.isEmpty ? actor : actor + "\u{1E}" + origin
+    var bytes = Columns.joined([previous, "\(county)", "\(change)", "\(at)", who, act, record ?? "", ""])
     bytes += detail.bytes
     bytes.append(Columns.separator)
     bytes.append(contentsOf: bodyDigest.utf8)

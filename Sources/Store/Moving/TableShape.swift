@@ -47,7 +47,7 @@ struct TableShape: Sendable {
     TableShape(
       "revision", key: ["record", "number"], ["change", "organization", "day", "stage", "voided", "body"], chunk: 2_000),
     TableShape("own_key", key: ["owner"], ["wrapped"]),
-    TableShape("party", key: ["id"], ["kind", "identity", "number_digest", "phone_digest"]),
+    TableShape("party", key: ["id"], ["kind", "identity", "number_digest", "phone_digest", "record"]),
     TableShape(
       "fact", key: ["change", "line"],
       ["record", "measure", "organization", "day", "breakdown", "qualifier", "party", "value"]),
@@ -55,14 +55,17 @@ struct TableShape: Sendable {
       "rollup", key: ["organization", "measure", "period", "breakdown"], ["value", "above", "below", "around"]),
     TableShape("presence", key: ["organization", "measure", "period", "party"], ["n"]),
     TableShape(
-      "audit", key: ["change"], ["at", "actor", "act", "record", "detail", "body_digest", "leaves", "hash"],
+      "audit", key: ["change"], ["at", "actor", "act", "record", "detail", "body_digest", "leaves", "hash", "origin"],
       chunk: 2_000),
     TableShape("account", key: ["name"], ["display_name", "password", "closed"]),
-    TableShape("account_grant", key: ["account", "role", "organization"], []),
+    TableShape("account_grant", key: ["account", "role", "organization"], ["lines", "since", "until", "deputy_of"]),
     TableShape(
       "seal", key: ["id"], ["template", "organization", "period", "change", "heads", "document", "digest"], chunk: 20),
     TableShape("template", key: ["id", "change"], ["text"], chunk: 200),
     TableShape("import_run", key: ["id"], ["change", "file", "digest", "records"]),
+    TableShape("case_member", key: ["record", "account", "since", "place"], ["until", "note"]),
+    TableShape("case_trace", key: ["digest", "record"], []),
+    TableShape("release", key: ["organization", "measure", "quarter"], ["value", "change"]),
     TableShape("attachment", key: ["record", "id"], ["change", "size", "head"]),
     TableShape("attachment_chunk", key: ["record", "id", "number"], ["sealed"], chunk: 8),
   ]

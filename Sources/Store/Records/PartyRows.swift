@@ -15,13 +15,16 @@ public struct PartyRows {
     public let phone: String?
   }
 
-  public func find(_ id: PartyID, in county: CountyCode) throws -> Party? {
+  /// - Parameter record: the confidential record asking, which sees its own parties beside those of the registry; nobody
+  ///   else sees those.
+  public func find(_ id: PartyID, in county: CountyCode, of record: RecordID? = nil) throws -> Party? {
     let rows = try connection.rows(
       """
-      SELECT p.kind, p.identity, k.wrapped FROM party p JOIN own_key k ON k.county = \(county) AND k.owner = p.id
+      SELECT p.kind, p.identity, k.wrapped, p.record FROM party p JOIN own_key k ON k.county = \(county) AND k.owner = p.id
       WHERE p.county = \(county) AND p.id = \(id)
       """)
     guard let row = rows.first else { return nil }
+    if let owner = try row.optionalText(3), owner != record?.text { return nil }
     let key = try sealer.key(for: owner(id, county), wrapped: row.bytes(2))
     guard let json = JSON(try key.open(row.bytes(1), at: owner(id, county))) else {
       throw StoredDataProblem("unreadable identity of party \(id)")
@@ -52,7 +55,8 @@ public struct PartyRows {
     return found
   }
 
-  func insert(_ draft: PartyDraft, id: PartyID, in county: CountyCode) throws {
+  /// - Parameter record: with it nothing is kept by which the party could be found.
+  func insert(_ draft: PartyDraft, id: PartyID, in county: CountyCode, onlyFor record: RecordID? = nil) throws {
     var identity: [String: JSON] = ["name": .text(draft.name)]
     identity["number"] = draft.identityNumber.map { .text($0.text) }
     identity["phone"] = draft.phone.map(JSON.text)
@@ -61,9 +65,9 @@ public struct PartyRows {
     try connection.queue("INSERT INTO own_key (county, owner, wrapped) VALUES (\(county), \(id), \(wrapped))")
     try connection.queue(
       """
-      INSERT INTO party (county, id, kind, identity, number_digest, phone_digest) VALUES (\(county), \(id), \
-      \(draft.kind.rawValue), \(sealed), \(draft.identityNumber.map { sealer.lookupDigest($0.text) }), \
-      \(draft.phone.map { sealer.lookupDigest($0) }))
+      INSERT INTO party (county, id, kind, identity, number_digest, phone_digest, record) VALUES (\(county), \(id), \
+      \(draft.kind.rawValue), \(sealed), \(record == nil ? draft.identityNumber.map { sealer.lookupDigest($0.text) } : nil), \
+      \(record == nil ? draft.phone.map { sealer.lookupDigest($0) } : nil), \(record?.text))
       """)
   }
 

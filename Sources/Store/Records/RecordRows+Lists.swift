@@ -5,6 +5,8 @@ import SQL
 public struct RecordSelection: Hashable, Sendable {
   public let organization: OrganizationID
   public let kind: String?
+  /// Only of these kinds; of all when nil.
+  public let kinds: [String]?
   public let from: Day?
   public let through: Day?
   public let onlyOpen: Bool
@@ -13,11 +15,12 @@ public struct RecordSelection: Hashable, Sendable {
   public let after: RecordCursor?
 
   public init(
-    organization: OrganizationID, kind: String? = nil, from: Day? = nil, through: Day? = nil, onlyOpen: Bool = false,
-    withVoided: Bool = false, after: RecordCursor? = nil
+    organization: OrganizationID, kind: String? = nil, kinds: [String]? = nil, from: Day? = nil, through: Day? = nil,
+    onlyOpen: Bool = false, withVoided: Bool = false, after: RecordCursor? = nil
   ) {
     self.organization = organization
     self.kind = kind
+    self.kinds = kinds
     self.from = from
     self.through = through
     self.onlyOpen = onlyOpen
@@ -28,8 +31,15 @@ public struct RecordSelection: Hashable, Sendable {
   /// The same of another organization.
   public func at(_ organization: OrganizationID) -> RecordSelection {
     RecordSelection(
-      organization: organization, kind: kind, from: from, through: through, onlyOpen: onlyOpen, withVoided: withVoided,
-      after: after)
+      organization: organization, kind: kind, kinds: kinds, from: from, through: through, onlyOpen: onlyOpen,
+      withVoided: withVoided, after: after)
+  }
+
+  /// The same of no other kinds than these; nil for all.
+  public func of(kinds: [String]?) -> RecordSelection {
+    RecordSelection(
+      organization: organization, kind: kind, kinds: kinds, from: from, through: through, onlyOpen: onlyOpen,
+      withVoided: withVoided, after: after)
   }
 }
 
@@ -75,6 +85,7 @@ extension RecordRows {
       AND a.until = \(AncestryRows.forEver))
       """
     let kind: Statement = s.kind.map { " AND r.kind = \($0)" } ?? ""
+    let kinds: Statement = s.kinds.map { $0.isEmpty ? " AND r.kind = ''" : " AND r.kind IN (\(list: $0))" } ?? ""
     let from: Statement = s.from.map { " AND r.day >= \($0)" } ?? ""
     let through: Statement = s.through.map { " AND r.day <= \($0)" } ?? ""
     let open: Statement = s.onlyOpen ? " AND r.is_open = 1" : ""
@@ -82,7 +93,7 @@ extension RecordRows {
     let after: Statement = s.after.map { beyond($0, in: county) } ?? ""
     return try connection.rows(
       """
-      SELECT \(Self.columns) FROM record r WHERE r.county = \(county)\(place)\(kind)\(from)\(through)\(open)\(voided)\(after)
+      SELECT \(Self.columns) FROM record r WHERE r.county = \(county)\(listed)\(place)\(kind)\(kinds)\(from)\(through)\(open)\(voided)\(after)
       ORDER BY r.day DESC, r.id DESC LIMIT \(limit)
       """
     ).map { try Envelope($0, county) }
@@ -148,12 +159,23 @@ extension RecordRows {
 }
 
 extension RecordRows {
-  /// Everything one organization keeps today, oldest first.
+  /// The records that belong to another, oldest first.
+  public func children(of id: RecordID) throws -> [Envelope] {
+    try connection.rows(
+      """
+      SELECT \(Self.columns) FROM record r WHERE r.county = \(id.county) AND r.parent = \(id.text) ORDER BY r.day, r.id
+      """
+    ).map { try Envelope($0, id.county) }
+  }
+
+  /// Everything one organization keeps today, oldest first; confidential records left out.
+  ///
+  /// They stay where they are when the tree changes: what an organization may do must not depend on them.
   public func kept(at organization: OrganizationID) throws -> [Envelope] {
     try connection.rows(
       """
       SELECT \(Self.columns) FROM record r WHERE r.county = \(organization.county)
-      AND r.organization = \(organization) AND r.voided = 0 ORDER BY r.day, r.id
+      AND r.organization = \(organization) AND r.voided = 0\(listed) ORDER BY r.day, r.id
       """
     ).map { try Envelope($0, organization.county) }
   }

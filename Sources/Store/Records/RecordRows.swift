@@ -6,6 +6,8 @@ public import Vault
 public struct RecordRows {
   let connection: any Connection
   let sealer: Sealer
+  /// The confidential kinds, which no list and no search shows to anybody.
+  var hidden: [String] = []
 
   /// What an `Envelope` is read from, in its order.
   static let columns: Statement = """
@@ -18,10 +20,31 @@ public struct RecordRows {
     ).first.map { try Envelope($0, id.county) }
   }
 
+  /// A record of an open kind; nil for a confidential one, as if there were none.
+  public func findListed(_ id: RecordID) throws -> Envelope? {
+    try find(id).flatMap { hidden.contains($0.kind) ? nil : $0 }
+  }
+
   public func find(slot: String, kind: String, in county: CountyCode) throws -> RecordID? {
     try connection.rows(
       "SELECT id FROM record WHERE county = \(county) AND kind = \(kind) AND slot = \(slot)"
     ).first.map { RecordID(county, try $0.text(0)) }
+  }
+
+  /// Leaves confidential kinds out.
+  var listed: Statement { hidden.isEmpty ? "" : " AND r.kind NOT IN (\(list: hidden))" }
+
+  static func detailPlace(_ id: RecordID, _ revision: Int64) -> String { "\(id)/detail/\(revision)" }
+
+  /// What an act on a record says of itself, with what was sealed of it.
+  public func detail(of entry: AuditRows.Entry, _ id: RecordID, _ revision: Int64, with key: OwnKey) throws -> JSON {
+    guard case .object(var members) = entry.detail, let sealed = members.removeValue(forKey: "sealed")?.textValue,
+      let bytes = Digest.bytes(hex: sealed)
+    else { return entry.detail }
+    if case .object(let closed)? = JSON(try key.open(bytes, at: Self.detailPlace(id, revision))) {
+      members.merge(closed) { first, _ in first }
+    }
+    return .object(members)
   }
 
   /// The record in force that a clerk gave this number in a period.

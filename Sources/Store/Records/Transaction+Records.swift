@@ -31,8 +31,9 @@ extension Transaction {
     let facts = try Counting.facts(of: record, kind, paths: { try paths(of: $0) })
     return try write(
       Act(
-        reason.act, in: envelope.id.county, record: envelope.id, detail: reason.detail,
-        revision: try sealed(record, envelope, key), facts: [(envelope.id, Facts().changes(to: facts))]))
+        reason.act, in: envelope.id.county, record: envelope.id,
+        detail: try detail(reason, envelope, kind, key), revision: try sealed(record, envelope, key),
+        facts: [(envelope.id, Facts().changes(to: facts))]))
   }
 
   /// Writes the next revision of a record; its facts become those of the new revision (none when voided).
@@ -51,9 +52,24 @@ extension Transaction {
     let new = next.isVoided ? [:] : try Counting.facts(of: record, kind, paths: { try paths(of: $0) })
     return try write(
       Act(
-        reason.act, in: next.id.county, record: next.id, detail: reason.detail,
+        reason.act, in: next.id.county, record: next.id, detail: try detail(reason, next, kind, key),
         revision: try sealed(record, next, key), facts: [(next.id, old.changes(to: new))]))
   }
+
+  /// What the audit keeps in clear; of confidential records, what was done and why is sealed under the record's key.
+  private func detail(_ reason: Reason, _ envelope: Envelope, _ kind: RecordKind, _ key: OwnKey) throws -> JSON {
+    guard kind.isConfidential, case .object(let members) = reason.detail else { return reason.detail }
+    var open = members.filter { Self.openDetail.contains($0.key) }
+    let closed = members.filter { !Self.openDetail.contains($0.key) }
+    if !closed.isEmpty {
+      let place = RecordRows.detailPlace(envelope.id, envelope.revision)
+      open["sealed"] = .text(Digest.hex(try key.seal(JSON.object(closed).bytes, at: place)))
+    }
+    return .object(open)
+  }
+
+  /// What `verify` compares with the rows.
+  private static let openDetail: Set<String> = ["kind", "number", "parent", "import", "files"]
 
   /// Two people worked on the same record; the later one is told and loses nothing but has to look again.
   public static var changedMeanwhile: Refusal {
@@ -63,19 +79,22 @@ extension Transaction {
   }
 
   /// Brings a party into the county's registry, or finds the one with the same identity number.
-  public func party(_ draft: PartyDraft, in county: CountyCode) throws -> PartyID {
+  ///
+  /// - Parameter record: the confidential record that alone knows the party: nothing is looked up in the registry, and
+  ///   nothing can be found there afterwards.
+  public func party(_ draft: PartyDraft, in county: CountyCode, onlyFor record: RecordID? = nil) throws -> PartyID {
     if let existing = draft.existing {
-      guard try tables.parties.find(existing, in: county) != nil else {
+      guard try tables.parties.find(existing, in: county, of: record) != nil else {
         throw Refusal(.notFound, "没有这个人员或家庭：\(existing)", "There is no such party: \(existing)")
       }
       return existing
     }
-    if let number = draft.identityNumber, let known = try party(number, in: county) { return known }
+    if record == nil, let number = draft.identityNumber, let known = try party(number, in: county) { return known }
     guard let id = PartyID(Random.uuid(milliseconds: moment.milliseconds)) else {
       throw StoredDataProblem("no party id")
     }
-    try tables.parties.insert(draft, id: id, in: county)
-    if let number = draft.identityNumber, queued.parties[county]?[number] != nil {
+    try tables.parties.insert(draft, id: id, in: county, onlyFor: record)
+    if record == nil, let number = draft.identityNumber, queued.parties[county]?[number] != nil {
       queued.parties[county]?[number] = .some(id)
     }
     return id

@@ -16,6 +16,11 @@ public struct SealRows {
     public let document: JSON
     public let digest: String
 
+    /// When it was sealed: a version 7 UUID begins with the milliseconds since 1970 (RFC 9562).
+    public var at: Moment? {
+      Int64(id.prefix(8) + id.dropFirst(9).prefix(4), radix: 16).map { Moment(milliseconds: $0) }
+    }
+
     public init(
       id: String, template: String, organization: OrganizationID, period: String, change: Int64,
       heads: [CountyCode: Int64], document: JSON, digest: String

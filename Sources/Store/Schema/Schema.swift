@@ -12,6 +12,7 @@ enum Schema {
     (4, { Schema.attachments($0) }),
     (5, { Schema.countiesBelow($0) }),
     (6, { Schema.passages($0) }),
+    (7, { Schema.trust($0) }),
   ]
 
   /// A row of `migration` that stands there while another database is being copied into this one.

@@ -112,11 +112,31 @@ public struct ChangeGrant: UseCase {
   public let role: Role
   public let organization: OrganizationID
   public let isWithdrawn: Bool
+  public let limits: Limits
 
-  public init(account: String, role: Role, organization: OrganizationID, withdraw: Bool = false) {
+  /// The lines of work a grant is for, its term, and whose deputy it makes.
+  public struct Limits: Sendable, Hashable {
+    /// Ids of lines with spaces between; all lines when empty.
+    public let lines: String
+    public let since: String
+    public let until: String
+    public let deputyOf: String
+
+    public init(lines: String = "", since: String = "", until: String = "", deputyOf: String = "") {
+      self.lines = lines
+      self.since = since
+      self.until = until
+      self.deputyOf = deputyOf
+    }
+  }
+
+  public init(
+    account: String, role: Role, organization: OrganizationID, limits: Limits = Limits(), withdraw: Bool = false
+  ) {
     self.account = account
     self.role = role
     self.organization = organization
+    self.limits = limits
     isWithdrawn = withdraw
   }
 
@@ -124,12 +144,48 @@ public struct ChangeGrant: UseCase {
 
   public func perform(in transaction: borrowing Transaction, _ context: Context) throws {
     let account = try transaction.tables.accounts.existing(account)
-    let grant = User.Grant(role, at: organization)
-    if isWithdrawn {
-      try transaction.withdraw(grant, from: account)
-    } else {
-      try transaction.grant(grant, to: account)
+    if account.name == context.user.name {
+      throw Refusal(
+        .forbidden, "不能给自己授权或收回自己的授权，请由另一位管理员办理", "Nobody grants to herself; let another administrator do it")
     }
+    if isWithdrawn {
+      try transaction.withdraw(User.Grant(role, at: organization), from: account)
+    } else {
+      try transaction.grant(try grant(in: transaction.tables, context), to: account)
+    }
+  }
+
+  private func grant(in tables: Tables, _ context: Context) throws -> User.Grant {
+    var problems: [Problem] = []
+    let ids = limits.lines.split { $0 == " " || $0 == "," || $0 == "、" }.map(String.init)
+    let lines = ids.compactMap { id in context.catalogue.lines.first { $0.id == id || $0.names.zh == id }?.id }
+    if lines.count < ids.count {
+      let offered = context.catalogue.lines.map(\.id).joined(separator: " ")
+      problems.append(Problem("lines", "条线要写编号，可用：\(offered)", "Lines are written by their ids: \(offered)"))
+    }
+    func day(_ written: String, _ place: String) -> Day? {
+      if written.trimmed.isEmpty { return nil }
+      if let day = Day(written: written) { return day }
+      problems.append(Problem(place, "请写日期，例如 2026-03-08", "Write a day such as 2026-03-08"))
+      return nil
+    }
+    let (since, until) = (day(limits.since, "since"), day(limits.until, "until"))
+    if let since, let until, until < since {
+      problems.append(Problem("until", "止期不能早于起期", "The last day cannot be before the first"))
+    }
+    let deputyOf = limits.deputyOf.trimmed
+    if !deputyOf.isEmpty {
+      if try tables.accounts.find(deputyOf) == nil {
+        problems.append(Problem("deputyOf", "没有用户“\(deputyOf)”", "There is no user “\(deputyOf)”"))
+      }
+      if limits.until.trimmed.isEmpty {
+        problems.append(Problem("until", "代理要写止期", "A deputy's term needs a last day"))
+      }
+    }
+    if !problems.isEmpty { throw Refusal(.invalid, problems) }
+    return User.Grant(
+      role, at: organization, lines: Set(lines), since: since, until: until,
+      deputyOf: deputyOf.isEmpty ? nil : deputyOf)
   }
 }
 
@@ -153,7 +209,7 @@ public struct ChangeAccount: UseCase {
 
   public func scope(in tables: Tables) throws -> OrganizationID {
     let account = try tables.accounts.existing(account)
-    return try tables.accounts.user(account).grants.map(\.organization).min()
+    return try tables.accounts.grants(of: account).map(\.organization).min()
       ?? OrganizationID(account.county, serial: 0)
   }
 
@@ -208,7 +264,7 @@ public struct ListAccounts: Query {
 
   public func answer(in tables: Tables, _ context: Context) throws -> [Line] {
     try tables.accounts.all(in: organization.county).map { account in
-      let grants = try tables.accounts.user(account).grants.compactMap { grant in
+      let grants = try tables.accounts.grants(of: account).compactMap { grant in
         try tables.organizations.find(grant.organization).map { (grant.role, $0) }
       }
       return Line(

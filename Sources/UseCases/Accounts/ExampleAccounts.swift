@@ -25,6 +25,7 @@ extension Application {
         let top = try tables.organizations.existing(root)
         var places: [(name: String, role: Role, place: Organization)] = [
           ("chair", .chair, top), ("officer", .officer, top), ("leader", .leader, top),
+          ("caseworker", .caseWorker, top), ("auditor", .auditor, top),
         ]
         var here = top
         while let below = try tables.directlyBelow(here.id).first(where: { $0.level < here.level }) {

@@ -28,7 +28,7 @@ extension Application {
     let user = try await refusing {
       try await store.write(by: account.name, at: now) { transaction in
         try transaction.addSession(digest, of: account)
-        return try transaction.tables.accounts.user(account)
+        return try transaction.tables.accounts.user(account, on: transaction.moment.chinaDay)
       }
     }
     return SignedIn(user: user, token: token)
@@ -46,7 +46,7 @@ extension Application {
           now < session.seen.adding(seconds: Application.idleSeconds),
           now < session.created.adding(seconds: Application.sessionSeconds)
         else { return nil }
-        return (try tables.accounts.user(account), session.seen)
+        return (try tables.accounts.user(account, on: now.chinaDay), session.seen)
       }
     }
     guard let (user, seen) = found else { return nil }
@@ -68,10 +68,11 @@ extension Application {
 
   /// The account of that name with its present grants: for commands, which act as a named user.
   public func user(named name: String) async throws -> User {
+    let today = now.chinaDay
     let found = try await refusing {
       try await store.read { tables -> User? in
         guard let account = try tables.accounts.find(name.trimmed), !account.isClosed else { return nil }
-        return try tables.accounts.user(account)
+        return try tables.accounts.user(account, on: today)
       }
     }
     guard let found else {

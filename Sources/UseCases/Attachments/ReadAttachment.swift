@@ -18,6 +18,8 @@ public struct ReadAttachment: Query {
     public let bytes: [UInt8]
   }
 
+  public var matter: Matter { .record(record) }
+
   public func scope(in tables: Tables) throws -> OrganizationID { try tables.records.existing(record).organization }
 
   public func answer(in tables: Tables, _ context: Context) throws -> Answer {

@@ -56,6 +56,8 @@ public struct AskFigure: Query {
     public let children: [(organization: Organization, figure: FigureAnswer)]
     /// Persons above the county are the sum of the counties': one who came in two counties counts twice.
     public let isSumOfCounties: Bool
+    /// A figure of confidential kinds as it was released: for whole quarters, rounded, or not at all.
+    public let isReleased: Bool
   }
 
   public func scope(in tables: Tables) -> OrganizationID { organization }
@@ -72,7 +74,9 @@ public struct AskFigure: Query {
         .invalid, "“当时所知”和“按现在的组织关系”不能同时选；请只选一个",
         "“As of” and “as is” cannot be asked for together; choose one", at: "as-is")
     }
-    let reading = FigureReading(tables: tables, catalogue: context.catalogue, heads: heads, tree: tree)
+    let sight = try context.sight(at: organization, in: tables)
+    let reading = FigureReading(
+      tables: tables, catalogue: context.catalogue, sight: sight, heads: heads, tree: tree)
     let request = FigureRequest(
       measure: measure.id, organization: organization, period: period, filter: filter, breakdown: breakdown)
     let below = details.contains(.children) ? try tables.directlyBelow(organization) : []
@@ -88,7 +92,8 @@ public struct AskFigure: Query {
         return (month.month, value, before)
       },
       children: try below.map { ($0, try reading.answer(self.request(for: $0, request), countingRecords: false)) },
-      isSumOfCounties: try measure.people == .distinct && !tables.counties.directlyBelow(organization).isEmpty)
+      isSumOfCounties: try measure.people == .distinct && !tables.counties.directlyBelow(organization).isEmpty,
+      isReleased: sight == .released && context.catalogue.isConfidential(measure))
   }
 
   /// The figures that are wanted beside the one asked for.

@@ -22,9 +22,9 @@ public struct AskLargestShare: Query {
 
   public func answer(in tables: Tables, _ context: Context) throws -> Decimal? {
     let measure = try context.catalogue.measure(measure)
-    guard case .record = measure.source else { return nil }
+    guard case .record = measure.source, !context.catalogue.isConfidential(measure) else { return nil }
     let filter = try Filter(filter, for: measure)
-    let reading = FigureReading(tables: tables, catalogue: context.catalogue)
+    let reading = FigureReading(tables: tables, catalogue: context.catalogue, sight: .exact)
     var largest: [RecordID: Int64] = [:]
     for place in try reading.places(organization) {
       try tables.facts.forEachContribution(to: measure.id, below: place, days: reading.days(measure, period)) {

@@ -76,8 +76,15 @@ public struct AskLineage: Query {
   public func answer(in tables: Tables, _ context: Context) throws -> Answer {
     let measure = try context.catalogue.measure(measure)
     let filter = try Filter(filter, for: measure)
-    let chain = try tables.organizations.chain(from: organization).map(\.id)
-    let mayRead = context.user.may(.readRecords, at: chain)
+    let isConfidential = context.catalogue.isConfidential(measure)
+    if isConfidential, try context.sight(at: organization, in: tables) == .released {
+      throw Refusal(
+        .forbidden, "“\(measure.names.zh)”来自保密类别，不提供溯源",
+        "“\(measure.names.en)” counts confidential records, which have no lineage",
+        at: "measure")
+    }
+    let readable = Set(try context.kinds(.readRecords, at: organization, in: tables).map(\.id))
+    let mayRead = context.catalogue.kind(feeding: measure).map { readable.contains($0.id) } ?? !readable.isEmpty
     guard case .record = measure.source else {
       return Answer(
         measure: measure, lines: [], next: nil, terms: try terms(of: measure, context.catalogue), mayRead: mayRead)
@@ -86,8 +93,10 @@ public struct AskLineage: Query {
     let found = try walk.page(organization, period, after: after, limit: Self.pageSize + 1)
     let page = found.prefix(Self.pageSize)
     let isLast = found.count <= Self.pageSize
+    let shown =
+      isConfidential ? try page.filter { try context.may(.readRecords, with: $0.record, in: tables) } : Array(page)
     return Answer(
-      measure: measure, lines: try page.map { try line($0, mayRead, tables, context) },
+      measure: measure, lines: try shown.map { try line($0, mayRead && !isConfidential, tables, context) },
       next: isLast ? nil : page.last.map { Cursor(organization: $0.organization, record: $0.record.text) }, terms: [],
       mayRead: mayRead)
   }

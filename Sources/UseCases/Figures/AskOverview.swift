@@ -34,7 +34,8 @@ public struct AskOverview: Query {
   public func scope(in tables: Tables) -> OrganizationID { organization }
 
   public func answer(in tables: Tables, _ context: Context) throws -> Answer {
-    let reading = FigureReading(tables: tables, catalogue: context.catalogue)
+    let reading = FigureReading(
+      tables: tables, catalogue: context.catalogue, sight: try context.sight(at: organization, in: tables))
     let all = context.catalogue.lines.flatMap { $0.kinds.flatMap(\.measures) + $0.derived }.map(request)
     try reading.prepare(all + all.map { $0.in(period.previous) }, countingRecords: false)
     let lines = try context.catalogue.lines.map { line in

@@ -17,15 +17,18 @@ struct FigureReading {
   /// Reads as things stood at these changes; nil for now.
   let heads: [CountyCode: Int64]?
   let tree: FigureTree
+  let sight: FigureSight
   let known = KnownFigures()
 
   init(
-    tables: Tables, catalogue: Catalogue, heads: [CountyCode: Int64]? = nil, tree: FigureTree = .asItWas
+    tables: Tables, catalogue: Catalogue, sight: FigureSight, heads: [CountyCode: Int64]? = nil,
+    tree: FigureTree = .asItWas
   ) {
     self.tables = tables
     self.catalogue = catalogue
     self.heads = heads
     self.tree = tree
+    self.sight = sight
   }
 
   typealias Sums = Tables.FigureSums
@@ -33,6 +36,9 @@ struct FigureReading {
   /// Counting the records costs as much as there are; leave it out where nobody looks at it.
   func answer(_ request: FigureRequest, countingRecords: Bool) throws -> FigureAnswer {
     let measure = try catalogue.measure(request.measure)
+    if sight == .released, catalogue.isConfidential(measure) {
+      return FigureAnswer(try released(measure, request), records: 0)
+    }
     switch measure.source {
     case .record: return try counted(measure, request, countingRecords)
     case .total(let terms):
@@ -101,7 +107,7 @@ struct FigureReading {
     return FigureAnswer(FigureValue(value, around: isExact ? 0 : 1), records: records + others)
   }
 
-  private func digits(of terms: [Measure.Term]) throws -> Int {
+  func digits(of terms: [Measure.Term]) throws -> Int {
     try terms.first.map { try catalogue.measure($0.measure).digits } ?? 0
   }
 }

@@ -18,7 +18,7 @@ struct LineageWalk {
   func page(_ organization: OrganizationID, _ period: Period, after cursor: AskLineage.Cursor?, limit: Int) throws
     -> [Found]
   {
-    let reading = FigureReading(tables: tables, catalogue: catalogue)
+    let reading = FigureReading(tables: tables, catalogue: catalogue, sight: .exact)
     let range = reading.days(measure, period)
     if tree == .asItIs { return try regrouped(reading.places(organization), range, after: cursor, limit: limit) }
     if measure.people == .distinct { return try persons(organization, range, after: cursor, limit: limit) }
@@ -124,7 +124,7 @@ struct LineageWalk {
   private func persons(_ organization: OrganizationID, _ range: DayRange, after cursor: AskLineage.Cursor?, limit: Int)
     throws -> [Found]
   {
-    let reading = FigureReading(tables: tables, catalogue: catalogue)
+    let reading = FigureReading(tables: tables, catalogue: catalogue, sight: .exact)
     var found: [Found] = []
     for place in try reading.places(organization).sorted() where place >= cursor?.organization ?? place {
       let start = place == cursor?.organization ? cursor?.record ?? "" : ""

@@ -24,10 +24,17 @@ public struct ExportRecords: Query {
     public let objects: [JSON]
   }
 
+  public var matter: Matter { .kind(kind) }
+
   public func scope(in tables: Tables) -> OrganizationID { organization }
 
   public func answer(in tables: Tables, _ context: Context) throws -> Table {
     let kind = try context.catalogue.kind(kind)
+    if kind.isConfidential {
+      throw Refusal(
+        .forbidden, "“\(kind.names.zh)”是保密类别，不能导出", "“\(kind.names.en)” is confidential and cannot be exported",
+        at: "kind")
+    }
     var envelopes: [Envelope] = []
     for place in [organization] + (try tables.counties.below(organization).map(\.root)) {
       var cursor: RecordCursor?

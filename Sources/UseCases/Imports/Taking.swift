@@ -139,13 +139,13 @@ struct Taking {
     var revision = envelope.revision
     known.noteAmended()
     if !comparison.differences.isEmpty {
-      try context.require(AmendRecord.permission, at: envelope.organization, in: transaction.tables)
+      try require(AmendRecord.permission, envelope, row.kind, in: transaction, context)
       revision = try AmendRecord(
         id: envelope.id, revision: revision, day: row.day, values: comparison.corrected, reason: reason
       ).perform(in: transaction, context)
     }
     for input in comparison.further {
-      try context.require(AdvanceRecord.permission, at: envelope.organization, in: transaction.tables)
+      try require(AdvanceRecord.permission, envelope, row.kind, in: transaction, context)
       revision = try AdvanceRecord(
         id: envelope.id, revision: revision, move: input.move, day: input.day, values: input.values
       ).perform(in: transaction, context)
@@ -157,6 +157,14 @@ struct Taking {
       place: row.place, record: envelope.id, differences: comparison.differences, moves: moves)
   }
 
+  private func require(
+    _ permission: Permission, _ envelope: Envelope, _ kind: RecordKind, in transaction: borrowing Transaction,
+    _ context: Context
+  ) throws {
+    try context.require(
+      permission, at: envelope.organization, line: context.catalogue.line(of: kind), in: transaction.tables)
+  }
+
   private func opening(_ row: ImportRow, _ organization: OrganizationID, _ id: RecordID?) -> OpenRecord {
     OpenRecord(
       kind: row.kind.id, organization: organization, day: row.day, values: row.values, moves: row.moves,
@@ -166,14 +174,21 @@ struct Taking {
   private mutating func place(_ row: ImportRow, in transaction: borrowing Transaction, _ context: Context) throws
     -> OrganizationID
   {
-    if let known = places[row.organization] { return known }
+    if row.kind.isConfidential {
+      throw Refusal(
+        .forbidden, "“\(row.kind.names.zh)”是保密类别，不能用文件导入；请逐件登记",
+        "“\(row.kind.names.en)” is confidential and cannot be imported; record each by hand")
+    }
+    let line = context.catalogue.line(of: row.kind)
+    let asked = "\(line?.id ?? "") \(row.organization)"
+    if let known = places[asked] { return known }
     if row.organization.trimmed.isEmpty {
       throw Refusal(.invalid, "请填写“组织”", "“Organization” is required", at: "organization")
     }
     do {
       let found = try lookup.find(row.organization).id
-      try context.require(.importRecords, at: found, in: transaction.tables)
-      places[row.organization] = found
+      try context.require(.importRecords, at: found, line: line, in: transaction.tables)
+      places[asked] = found
       return found
     } catch let refusal as Refusal {
       throw Refusal(refusal.code, refusal.problems.map { $0.placed(at: "organization") })

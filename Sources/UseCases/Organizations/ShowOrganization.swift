@@ -21,6 +21,22 @@ public struct ShowOrganization: Query {
     /// The organization of another county that it was before, and the one that it became.
     public var came: OrganizationID? { spans.first { $0.other != nil && $0.closed == nil }?.other }
     public var left: OrganizationID? { spans.last { $0.other != nil && $0.closed != nil }?.other }
+
+    /// An organization alone, for a record that is open to somebody who has no role where it is kept.
+    public init(alone organization: Organization) {
+      self.init(organization: organization, above: [], below: [], spans: [], names: [:])
+    }
+
+    init(
+      organization: Organization, above: [Organization], below: [Organization], spans: [OrganizationRows.Span],
+      names: [OrganizationID: String]
+    ) {
+      self.organization = organization
+      self.above = above
+      self.below = below
+      self.spans = spans
+      self.names = names
+    }
   }
 
   public func scope(in tables: Tables) -> OrganizationID { id }

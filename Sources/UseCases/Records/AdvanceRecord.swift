@@ -25,6 +25,8 @@ public struct AdvanceRecord: UseCase {
     self.files = files
   }
 
+  public var matter: Matter { .record(id) }
+
   public func scope(in tables: Tables) throws -> OrganizationID { try tables.records.existing(id).organization }
 
   public func perform(in transaction: borrowing Transaction, _ context: Context) throws -> Int64 {
@@ -35,7 +37,8 @@ public struct AdvanceRecord: UseCase {
     if envelope.revision != revision { throw Transaction.changedMeanwhile }
     try refuseRole(move, envelope, context, transaction.tables)
     let old = try transaction.tables.records.record(envelope, kind: kind)
-    var reading = AnswerReading(at: envelope.organization, in: transaction.tables)
+    var reading = AnswerReading(
+      at: envelope.organization, in: transaction.tables, confidential: kind.isConfidential ? id : nil)
     let given = try GivenFiles(files, for: move.fields, of: id, isNew: false, in: transaction.tables)
     reading.take(given)
     let names = Names(move.names.zh + "日期", "Day of “\(move.names.en)”")
@@ -49,12 +52,13 @@ public struct AdvanceRecord: UseCase {
     let record = Record(kind: kind.id, origin: old.origin, day: old.day, stage: move.to, body: body)
     let wrong = move.rule?(record, day) ?? []
     if !wrong.isEmpty { throw Refusal(.conflict, wrong) }
-    return try write(record, move, stage, envelope, kind, given.all, in: transaction)
+    return try write(record, move, stage, envelope, kind, given.all, reading.named, in: transaction)
   }
 
   private func write(
     _ record: Record, _ move: Move, _ stage: Stage, _ envelope: Envelope, _ kind: RecordKind,
-    _ files: [NewAttachment], in transaction: borrowing Transaction
+    _ files: [NewAttachment], _ named: [String],
+    in transaction: borrowing Transaction
   ) throws -> Int64 {
     var next = envelope
     next.stage = stage.id
@@ -62,16 +66,31 @@ public struct AdvanceRecord: UseCase {
     let because = Transaction.Reason("record.move", detail: ["move": .text(move.id)], files: files)
     let change = try transaction.revise(envelope, to: next, record, kind, because: because, slot: kind.slot(record))
     try transaction.attach(files, to: id, change: change)
+    if kind.isConfidential { try transaction.leaveTraces(of: named, in: id) }
     return envelope.revision + 1
   }
 
   private func refuseRole(_ move: Move, _ envelope: Envelope, _ context: Context, _ tables: Tables) throws {
-    let chain = try tables.organizations.chain(from: envelope.organization).map(\.id)
-    let isAllowed = context.user.grants.contains { move.roles.contains($0.role) && chain.contains($0.organization) }
-    if isAllowed { return }
+    if try context.makes(move, envelope, tables) { return }
     let roles = move.roles.sorted()
     throw Refusal(
       .forbidden, "“\(move.names.zh)”由\(roles.map(\.names.zh).joined(separator: "、"))办理",
       "“\(move.names.en)” is made by: \(roles.map(\.names.en).joined(separator: ", "))")
+  }
+}
+
+extension Context {
+  /// Whether a move with a record is the user's to make: by role where it is kept, by the place in the team when confidential.
+  func makes(_ move: Move, _ envelope: Envelope, _ tables: Tables) throws -> Bool {
+    let kind = try catalogue.kind(envelope.kind)
+    if kind.isConfidential {
+      return try tables.cases.members(named: user.name, of: envelope.id, parent: envelope.parent, at: moment)
+        .contains { $0.makes(move, user) }
+    }
+    let chain = try tables.organizations.chain(from: envelope.organization).map(\.id)
+    let line = catalogue.line(of: kind)?.id
+    return user.grants.contains {
+      move.roles.contains($0.role) && chain.contains($0.organization) && $0.gives(.advance, line)
+    }
   }
 }

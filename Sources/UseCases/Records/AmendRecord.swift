@@ -27,6 +27,8 @@ public struct AmendRecord: UseCase {
     self.reason = reason
   }
 
+  public var matter: Matter { .record(id) }
+
   public func scope(in tables: Tables) throws -> OrganizationID { try tables.records.existing(id).organization }
 
   public func perform(in transaction: borrowing Transaction, _ context: Context) throws -> Int64 {
@@ -35,7 +37,8 @@ public struct AmendRecord: UseCase {
     if envelope.isVoided { throw Refusal.voided }
     if envelope.revision != revision { throw Transaction.changedMeanwhile }
     let old = try transaction.tables.records.record(envelope, kind: kind)
-    var reading = AnswerReading(at: envelope.organization, in: transaction.tables)
+    var reading = AnswerReading(
+      at: envelope.organization, in: transaction.tables, confidential: kind.isConfidential ? id : nil)
     let given = try GivenFiles(files, for: kind.fields, of: id, isNew: false, in: transaction.tables)
     reading.take(given)
     reading.require(reason: reason)
@@ -48,12 +51,12 @@ public struct AmendRecord: UseCase {
     let record = Record(kind: kind.id, origin: old.origin, day: day ?? old.day, stage: old.stage, body: body)
     let wrong = kind.rule?(record) ?? []
     if !wrong.isEmpty { throw Refusal(.invalid, wrong) }
-    return try write(record, envelope, kind, given.all, in: transaction)
+    return try write(record, envelope, kind, given.all, reading.named, in: transaction)
   }
 
   private func write(
     _ record: Record, _ envelope: Envelope, _ kind: RecordKind, _ files: [NewAttachment],
-    in transaction: borrowing Transaction
+    _ named: [String], in transaction: borrowing Transaction
   ) throws -> Int64 {
     let slot = kind.slot(record)
     if let slot, let taken = try transaction.tables.records.find(slot: slot, kind: kind.id, in: id.county), taken != id
@@ -66,6 +69,7 @@ public struct AmendRecord: UseCase {
     let because = Transaction.Reason("record.amend", detail: ["reason": .text(reason.trimmed)], files: files)
     let change = try transaction.revise(envelope, to: next, record, kind, because: because, slot: slot)
     try transaction.attach(files, to: id, change: change)
+    if kind.isConfidential { try transaction.leaveTraces(of: named, in: id) }
     return envelope.revision + 1
   }
 }
@@ -83,6 +87,8 @@ public struct VoidRecord: UseCase {
     self.revision = revision
     self.reason = reason
   }
+
+  public var matter: Matter { .record(id) }
 
   public func scope(in tables: Tables) throws -> OrganizationID { try tables.records.existing(id).organization }
 
@@ -150,7 +156,7 @@ extension RecordRows {
   /// The envelope, or the refusal that it does not exist.
   public func existing(_ id: RecordID) throws -> Envelope {
     guard let envelope = try find(id) else {
-      throw Refusal(.notFound, "没有编号为 \(id) 的记录", "There is no record \(id)")
+      throw Refusal.noRecord(id)
     }
     return envelope
   }

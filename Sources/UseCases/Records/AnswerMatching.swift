@@ -6,6 +6,7 @@ struct AnswerMatching {
   let lookup: OrganizationLookup
   let tables: Tables
   let county: CountyCode
+  var confidential: RecordID?
   /// The files given, as the record at hand would name them.
   var files: [String: [String]] = [:]
 
@@ -55,7 +56,9 @@ struct AnswerMatching {
   /// A name alone means whoever of that name stands there; a number or phone must fit as well.
   private func isSame(_ draft: PartyDraft, _ id: PartyID) throws -> Bool {
     if let existing = draft.existing { return existing == id }
-    guard let party = try tables.parties.find(id, in: county), party.name == draft.name else { return false }
+    guard let party = try tables.parties.find(id, in: county, of: confidential), party.name == draft.name else {
+      return false
+    }
     if let number = draft.identityNumber, number != party.identityNumber { return false }
     return draft.phone == nil || draft.phone == party.phone
   }

@@ -5,18 +5,24 @@ import Store
 struct AnswerReading {
   let lookup: OrganizationLookup
   let county: CountyCode
+  /// The confidential record at hand, whose parties nobody else gets to know; nil for open kinds.
+  let confidential: RecordID?
+  /// The identity numbers and phones written for parties.
+  private(set) var named: [String] = []
   /// The files given with the answers.
   private(set) var files = GivenFiles.none
   var problems: [Problem] = []
 
-  init(at organization: OrganizationID, in tables: Tables) {
-    lookup = OrganizationLookup(around: organization, in: tables)
-    county = organization.county
+  init(at organization: OrganizationID, in tables: Tables, confidential: RecordID? = nil) {
+    self.init(
+      lookup: OrganizationLookup(around: organization, in: tables), county: organization.county,
+      confidential: confidential)
   }
 
-  init(lookup: OrganizationLookup, county: CountyCode) {
+  init(lookup: OrganizationLookup, county: CountyCode, confidential: RecordID? = nil) {
     self.lookup = lookup
     self.county = county
+    self.confidential = confidential
   }
 
   /// The values of all fields that were answered; problems for wrong, missing and unknown ones.
@@ -59,24 +65,30 @@ struct AnswerReading {
     if !problems.isEmpty { throw Refusal(.invalid, problems) }
   }
 
-  private func resolved(_ draft: Draft, _ field: FieldDeclaration, in transaction: borrowing Transaction) throws
+  private mutating func resolved(_ draft: Draft, _ field: FieldDeclaration, in transaction: borrowing Transaction)
+    throws
     -> Value
   {
     switch draft {
     case .ready(let value): return value
     case .organization(let text): return .organization(try lookup.find(text).id)
     case .organizations(let texts): return .organizations(try distinct(texts.map { try lookup.find($0).id }, field))
-    case .party(let party): return .party(try transaction.party(party, in: county))
+    case .party(let party): return .party(try known(party, in: transaction))
     case .parties(let parties):
       var ids: [PartyID] = []
-      for party in parties { ids.append(try transaction.party(party, in: county)) }
+      for party in parties { ids.append(try known(party, in: transaction)) }
       return .parties(try distinct(ids, field))
     case .record(let text):
-      guard let id = RecordID(text), try transaction.tables.records.find(id) != nil else {
+      guard let id = RecordID(text), try transaction.tables.records.findListed(id) != nil else {
         throw Refusal(.notFound, "没有编号为“\(text)”的记录", "There is no record “\(text)”", at: field.id)
       }
       return .record(id)
     }
+  }
+
+  private mutating func known(_ party: PartyDraft, in transaction: borrowing Transaction) throws -> PartyID {
+    named += [party.identityNumber?.text, party.phone].compactMap(\.self)
+    return try transaction.party(party, in: county, onlyFor: confidential)
   }
 
   private func distinct<T: Hashable>(_ items: [T], _ field: FieldDeclaration) throws -> [T] {

@@ -25,10 +25,15 @@ public struct ListRecords: Query {
     public let next: RecordCursor?
   }
 
+  public var matter: Matter { selection.kind.map { .kind($0) } ?? .none }
+
   public func scope(in tables: Tables) -> OrganizationID { selection.organization }
 
   public func answer(in tables: Tables, _ context: Context) throws -> Answer {
-    if let kind = selection.kind { _ = try context.catalogue.kind(kind) }
+    if let kind = selection.kind { try refuseConfidential(context.catalogue.kind(kind)) }
+    let kinds = try context.kinds(.readRecords, at: selection.organization, in: tables).map(\.id)
+    let selection = selection.of(
+      kinds: kinds.count == context.catalogue.kinds.filter { !$0.isConfidential }.count ? nil : kinds)
     let places = [selection.organization] + (try tables.counties.below(selection.organization).map(\.root))
     let found = try tables.records.list(places.map(selection.at), limit: Self.pageSize + 1)
     let page = found.prefix(Self.pageSize)
@@ -36,6 +41,14 @@ public struct ListRecords: Query {
     let lines = try page.map { try line($0, counties, in: tables, context) }
     let isLast = found.count <= Self.pageSize
     return Answer(lines: lines, next: isLast ? nil : page.last.map { RecordCursor($0) })
+  }
+
+  private func refuseConfidential(_ kind: RecordKind) throws {
+    if !kind.isConfidential { return }
+    throw Refusal(
+      .forbidden, "“\(kind.names.zh)”不在记录列表里，只在各自专案组的“个案”里",
+      "“\(kind.names.en)” is in no list; each team finds its own under “Cases”",
+      at: "kind")
   }
 
   private func names(of counties: Set<CountyCode>, in tables: Tables) throws -> [CountyCode: String] {

@@ -7,6 +7,8 @@ extension OpenRecord {
   /// Clerks begin to count again each year, so a number means a record of the same kind, organization and year.
   func known(_ kind: RecordKind, in tables: Tables) throws -> Envelope? {
     if let id, let found = try tables.records.find(id) { return found }
+    // Of confidential records nothing but their own id is ever recognised.
+    if kind.isConfidential { return nil }
     if let number, let year = Day(written: day).map({ Period(.year, of: $0) }),
       let found = try tables.records.find(number: number, kind: kind.id, of: organization, in: year)
     {
@@ -25,9 +27,9 @@ extension OpenRecord {
     _ known: Envelope, _ kind: RecordKind, columns: Set<String>?, lookup: OrganizationLookup, in tables: Tables,
     _ context: Context
   ) throws -> RecordComparison {
-    let chain = try tables.organizations.chain(from: known.organization).map(\.id)
     let isOurs = [known.origin, known.organization].contains(organization)
-    if known.kind != kind.id || !isOurs || !context.user.may(.readRecords, at: chain) {
+    let mayRead = try context.may(.readRecords, with: known.id, in: tables)
+    if known.kind != kind.id || !isOurs || !mayRead {
       throw Refusal(
         .conflict, "编号 \(known.id) 已经用于另一条记录，没有保存；请换一个编号", "The id \(known.id) belongs to another record; use another",
         at: place(of: known, kind))

@@ -63,14 +63,21 @@ public struct OpenRecord: UseCase {
     public let isNew: Bool
   }
 
+  public var matter: Matter { .kind(kind) }
+
   public func scope(in tables: Tables) -> OrganizationID { organization }
 
   public func perform(in transaction: borrowing Transaction, _ context: Context) throws -> Opened {
-    try perform(in: transaction, context, lookup: OrganizationLookup(around: organization, in: transaction.tables))
+    let kind = try context.catalogue.kind(kind)
+    if kind.isConfidential { return try openCase(kind, in: transaction, context) }
+    return try perform(
+      kind, in: transaction, context, lookup: OrganizationLookup(around: organization, in: transaction.tables))
   }
 
-  func perform(in transaction: borrowing Transaction, _ context: Context, lookup: OrganizationLookup) throws -> Opened {
-    let kind = try context.catalogue.kind(kind)
+  func perform(
+    _ kind: RecordKind, in transaction: borrowing Transaction, _ context: Context, lookup: OrganizationLookup
+  ) throws -> Opened {
+    try refuseHiddenParent(kind, in: transaction.tables, context)
     if let known = try known(kind, in: transaction.tables) {
       let comparison = try compare(known, kind, columns: nil, lookup: lookup, in: transaction.tables, context)
       if !comparison.problems.isEmpty { throw Refusal(.invalid, comparison.problems) }
@@ -86,7 +93,8 @@ public struct OpenRecord: UseCase {
   ) throws -> Opened {
     let id = id ?? RecordID(organization.county, Random.uuid(milliseconds: transaction.moment.milliseconds))
     let given = try GivenFiles(files, for: kind.fields, of: id, isNew: true, in: transaction.tables)
-    var reading = AnswerReading(lookup: lookup, county: organization.county)
+    var reading = AnswerReading(
+      lookup: lookup, county: organization.county, confidential: kind.isConfidential ? id : nil)
     reading.take(given)
     let day = reading.day(day, kind, context.today)
     try reading.check(organization, kind, on: day, in: transaction)
@@ -98,7 +106,9 @@ public struct OpenRecord: UseCase {
     let record = Record(kind: kind.id, origin: organization, day: day, stage: made.stage.id, body: body)
     let wrong = (kind.rule?(record) ?? []) + made.rules(record)
     if !wrong.isEmpty { throw Refusal(.invalid, wrong) }
-    return try write(record, id, kind, isOpen: made.stage.isOpen, given.all, in: transaction)
+    let opened = try write(record, id, kind, isOpen: made.stage.isOpen, given.all, in: transaction)
+    if kind.isConfidential { try transaction.leaveTraces(of: reading.named, in: id) }
+    return opened
   }
 
   /// What is wrong with the answers alone, for a row whose organization is not known.

@@ -42,11 +42,13 @@ struct RecordComparison {
     self.kind = kind
     records = tables.records
     old = try records.record(envelope, kind: kind)
-    showing = ValueShowing(tables: tables, county: envelope.id.county)
+    let confidential = kind.isConfidential ? envelope.id : nil
+    showing = ValueShowing(tables: tables, county: envelope.id.county, confidential: confidential)
     let files = Dictionary(grouping: opening.files, by: \.field).mapValues { files in
       files.map { tables.attachments.id(of: $0.bytes, in: envelope.id) }
     }
-    matching = AnswerMatching(lookup: lookup, tables: tables, county: envelope.id.county, files: files)
+    matching = AnswerMatching(
+      lookup: lookup, tables: tables, county: envelope.id.county, confidential: confidential, files: files)
     try compareAnswers(opening, columns)
     compareNumber(opening)
     try compareMoves(opening)

@@ -13,8 +13,13 @@ public struct ShowRecord: Query {
     public let envelope: Envelope
     public let record: Record
     public let kind: RecordKind
+    /// The moves that can follow and are the user's to make.
+    public let possibleMoves: [Move]
     public let organization: Organization
+    /// Of a confidential record nothing but a short number.
     public let title: String
+    /// What the asker may do with it.
+    public let permissions: Set<Permission>
     public let shown: [ShownValue]
     /// The moves made, oldest first, with what they asked for.
     public let moves: [ShownMove]
@@ -56,9 +61,13 @@ public struct ShowRecord: Query {
   /// One act in the record's history.
   public struct Step: Sendable {
     public let entry: AuditRows.Entry
+    /// What the act says of itself, opened where it is sealed.
+    public let detail: JSON
     /// What the act changed, field by field: before and after.
     public let differences: [(names: Names, before: String, after: String)]
   }
+
+  public var matter: Matter { .record(id) }
 
   public func scope(in tables: Tables) throws -> OrganizationID { try tables.records.existing(id).organization }
 
@@ -68,12 +77,19 @@ public struct ShowRecord: Query {
     guard let organization = try tables.organizations.find(envelope.organization) else {
       throw Refusal(.notFound, "组织不存在", "The organization does not exist")
     }
-    let showing = ValueShowing(tables: tables, county: id.county, files: try tables.attachments.all(of: id))
+    let showing = ValueShowing(
+      tables: tables, county: id.county, confidential: kind.isConfidential ? id : nil,
+      files: try tables.attachments.all(of: id))
     let record = try tables.records.record(envelope, kind: kind)
     let facts = try tables.facts.facts(of: id)
     return Answer(
-      envelope: envelope, record: record, kind: kind, organization: organization,
-      title: try showing.title(record, kind), shown: try showing.values(record.body.values, kind.fields),
+      envelope: envelope, record: record, kind: kind,
+      possibleMoves: try envelope.isVoided
+        ? [] : kind.workflow.moves(from: envelope.stage).filter { try context.makes($0, envelope, tables) },
+      organization: organization,
+      title: kind.isConfidential ? "个案 \(id.text.suffix(6))" : try showing.title(record, kind),
+      permissions: Set(try [.record, .void].filter { try context.may($0, with: id, in: tables) }),
+      shown: try showing.values(record.body.values, kind.fields),
       moves: try record.body.moves.map { try shown($0, kind, showing) },
       history: try history(kind, showing, in: tables), parties: try showing.parties(in: record.body),
       facts: facts,
@@ -121,7 +137,10 @@ public struct ShowRecord: Query {
       }
       before = body
       day = revision.day
-      if let entry = entries[revision.change]?.first { steps.append(Step(entry: entry, differences: differences)) }
+      if let entry = entries[revision.change]?.first {
+        let detail = try tables.records.detail(of: entry, id, revision.number, with: key)
+        steps.append(Step(entry: entry, detail: detail, differences: differences))
+      }
     }
     return steps
   }

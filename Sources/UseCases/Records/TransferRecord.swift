@@ -24,6 +24,8 @@ public struct TransferRecord: UseCase {
     self.reason = reason
   }
 
+  public var matter: Matter { .record(id) }
+
   public func scope(in tables: Tables) throws -> OrganizationID { try tables.records.existing(id).organization }
 
   public func counties(in tables: Tables) -> [CountyCode] { [id.county, to.county] }
@@ -43,8 +45,11 @@ public struct TransferRecord: UseCase {
     if to == envelope.organization {
       reading.problems.append(Problem("to", "这条记录已经在该组织名下", "The record is kept there already"))
     }
-    if to.county != id.county {
-      try context.require(.void, at: to, in: transaction)
+    if to.county != id.county, kind.isConfidential {
+      reading.problems.append(
+        Problem("to", "保护性个案不移到外县；请用转介单", "A protected case does not pass to another county; write a referral"))
+    } else if to.county != id.county {
+      try context.require(.void, at: to, in: transaction.tables)
       if !envelope.mayPass(kind) { reading.problems.append(Envelope.staysBehind) }
     }
     try reading.refuseIfWrong()

@@ -5,6 +5,8 @@ import Store
 struct ValueShowing {
   let tables: Tables
   let county: CountyCode
+  /// The confidential record at hand, whose own parties are shown; nil for open kinds.
+  var confidential: RecordID?
   /// The files of the record at hand.
   var files: [AttachmentRows.Attachment] = []
 
@@ -79,9 +81,10 @@ struct ValueShowing {
     case .yesNo(let answer): return answer ? "是" : "否"
     case .organization(let id): return try written([id])
     case .organizations(let ids): return try written(ids)
-    case .party(let id): return try tables.parties.find(id, in: county)?.name ?? "—"
+    case .party(let id): return try tables.parties.find(id, in: county, of: confidential)?.name ?? "—"
     case .parties(let ids):
-      return try ids.map { try tables.parties.find($0, in: county)?.name ?? "—" }.joined(separator: "、")
+      return try ids.map { try tables.parties.find($0, in: county, of: confidential)?.name ?? "—" }.joined(
+        separator: "、")
     case .record(let id): return id.description
     case .identityNumber(let number): return number.masked
     }
@@ -128,7 +131,7 @@ struct ValueShowing {
         case .parties(let ids): ids
         default: []
         }
-      for id in ids { found[id] = try tables.parties.find(id, in: county) }
+      for id in ids { found[id] = try tables.parties.find(id, in: county, of: confidential) }
     }
     return found
   }

@@ -23,7 +23,7 @@ public struct FillReport: Query {
   public func answer(in tables: Tables, _ context: Context) throws -> ReportDocument {
     let text = try tables.templateText(template, in: organization.county)
     let template = try Template(text, catalogue: context.catalogue)
-    let reading = FigureReading(tables: tables, catalogue: context.catalogue)
+    let reading = FigureReading(tables: tables, catalogue: context.catalogue, sight: .released)
     let place = try self.context(in: tables)
     try reading.prepare(template.requests(place), countingRecords: true)
     return try template.fill(place) { request in try reading.answer(request, countingRecords: true) }

@@ -89,7 +89,7 @@ public struct ShowSeal: Query {
       throw Refusal(
         .unavailable, "封存的报告读不出来；请运行 halfsky verify", "The sealed report cannot be read; run halfsky verify")
     }
-    let reading = FigureReading(tables: tables, catalogue: context.catalogue)
+    let reading = FigureReading(tables: tables, catalogue: context.catalogue, sight: .released)
     try reading.prepare(document.figures.map(\.request), countingRecords: false)
     let drift = try document.figures.compactMap { figure -> Drift? in
       let now = try reading.answer(figure.request, countingRecords: false).value
@@ -106,7 +106,8 @@ public struct ShowSeal: Query {
     _ figure: ReportFigure, _ measure: Measure, _ seal: SealRows.Seal, _ reading: FigureReading, _ tables: Tables
   ) throws -> [(change: AuditRows.Entry, record: RecordID, value: Int64)] {
     var found: [(change: AuditRows.Entry, record: RecordID, value: Int64)] = []
-    for part in try reading.leaves(of: measure) {
+    // A released figure moves with the next release; which records moved it is nobody's to see.
+    for part in try reading.leaves(of: measure) where !reading.catalogue.isConfidential(part) {
       for place in try reading.places(figure.request.organization) {
         let moved = try tables.facts.changes(
           of: part.id, below: place, days: reading.days(part, figure.request.period),

@@ -11,6 +11,7 @@ struct CountyVerifying {
   /// What the audit says of each record when it was opened, and of the tree, by change.
   var openings: [String: JSON] = [:]
   var treeActs: [Int64: JSON] = [:]
+  var trust = TrustActs()
   /// The files that acts brought, by record.
   var files: [String: Set<String>] = [:]
 
@@ -34,6 +35,8 @@ struct CountyVerifying {
     try readable { try $0.compareTree() }
     try readable { try $0.compareOthers() }
     try readable { try $0.comparePresence() }
+    try readable { try $0.compareTeams() }
+    try readable { try $0.compareReleases() }
     for record in files.keys.sorted() {
       for file in (files[record] ?? []).sorted() { try readable { try $0.openFile(file, of: record) } }
     }
@@ -92,6 +95,7 @@ struct CountyVerifying {
       if ["record.open", "record.arrive"].contains(entry.act), let record = entry.record {
         openings[record] = entry.detail
       }
+      trust.take(entry)
       if let brought = entry.detail["files"]?.listValue, let record = entry.record {
         files[record, default: []].formUnion(brought.compactMap(\.textValue))
       }

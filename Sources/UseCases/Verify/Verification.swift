@@ -31,7 +31,9 @@ extension Application {
   ///
   /// - Throws: `Refusal.unavailable` with every damaged place when the data file itself is damaged: nothing in it can be
   ///   relied upon then.
-  public func verify() async throws -> Verification {
+  ///
+  /// - Parameter seals: ends of audit chains noted earlier; a chain that no longer reaches or holds one was cut or replaced.
+  public func verify(against seals: [AuditSeal] = []) async throws -> Verification {
     let catalogue = catalogue
     return try await refusing {
       let damage = try await store.damage()
@@ -43,9 +45,15 @@ extension Application {
         let part = try await store.read { tables in
           var verifying = CountyVerifying(county: county.code, tables: tables, catalogue: catalogue)
           try verifying.run()
+          for seal in seals where seal.county == county.code { try verifying.compare(seal) }
           return verifying.verification
         }
         verification.add(part)
+      }
+      let missing = Set(seals.map(\.county)).subtracting(counties.map(\.code))
+      for county in missing.sorted() {
+        verification.findings.append(
+          Verification.Finding(county, "county \(county)", "封条上的县在这里没有", "a county of the seal is not here"))
       }
       return verification
     }

@@ -107,8 +107,8 @@ enum APIWriting {
 
   private static func step(_ step: ShowRecord.Step) -> JSON {
     .object([
-      "change": .integer(step.entry.change), "at": .text(step.entry.at.description), "actor": .text(step.entry.actor),
-      "act": .text(step.entry.act), "detail": step.entry.detail,
+      "at": .text(step.entry.at.description), "actor": .text(step.entry.actor),
+      "act": .text(step.entry.act), "detail": step.detail,
     ])
   }
 

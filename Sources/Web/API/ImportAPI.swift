@@ -9,7 +9,7 @@ enum ImportAPI {
   static func list(_ visit: Visit) async throws -> Response {
     let runs = try await visit.answer(ListImports(of: visit.scope().id)).map { run -> JSON in
       .object([
-        "id": .text(run.id), "file": .text(run.file), "records": .integer(run.records), "change": .integer(run.change),
+        "id": .text(run.id), "file": .text(run.file), "records": .integer(run.records),
       ])
     }
     return .json(.object(["imports": .list(runs)]))

@@ -39,7 +39,7 @@ enum SealAPI {
     [
       "id": .text(seal.id), "county": .text(seal.organization.county.description), "template": .text(seal.template),
       "organization": .text(seal.organization.description), "period": .text(seal.period),
-      "change": .integer(seal.change), "digest": .text(seal.digest),
+      "at": .text(seal.at?.description ?? ""), "digest": .text(seal.digest),
     ]
   }
 }

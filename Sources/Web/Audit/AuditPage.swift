@@ -13,7 +13,8 @@ enum AuditPage {
     let table = Table(
       caption: Names("审计日志", "Audit log"),
       columns: [
-        .init("改动号", "Change"), .init("时间", "Time"), .init("谁", "Who"), .init("做了什么", "Act"), .init("对象", "What"),
+        .init("改动号", "Change"), .init("时间", "Time"), .init("谁", "Who"), .init("从哪里", "From"), .init("做了什么", "Act"),
+        .init("对象", "What"),
         .init("校验值", "Hash"),
       ], rows: rows)
     let next = answer.next.map { Address(["audit"], ["before": String($0)]) }
@@ -30,14 +31,14 @@ enum AuditPage {
 
   private static func row(_ entry: AuditRows.Entry, _ county: CountyCode, _ visit: Visit) -> [HTML] {
     let what: HTML
-    if let record = entry.record, visit.visitor.may(.readRecords) {
-      what =
-        "<div><a href=\"\(Address.record(RecordID(county, record)))\">\(visit.say("记录", "record"))</a> \(detail(entry, visit))</div>"
+    if let record = entry.record {
+      what = "<div><code class=\"small\">\("\(county)")-\(record)</code> \(detail(entry, visit))</div>"
     } else {
       what = detail(entry, visit)
     }
     return [
-      "\(entry.change)", "\(entry.at.chinaText)", "\(entry.actor)", "\(visit.say(ActNames.names(of: entry.act)))", what,
+      "\(entry.change)", "\(entry.at.chinaText)", "\(entry.actor)", "\(entry.origin)",
+      "\(visit.say(ActNames.names(of: entry.act)))", what,
       "<code class=\"small\">\(String(entry.hash.prefix(12)))</code>",
     ]
   }
@@ -61,5 +62,6 @@ enum AuditPage {
     ("account", Names("账号 ", "account ")), ("role", Names("身份 ", "role ")), ("name", Names("", "")),
     ("period", Names("期间 ", "period ")), ("organization", Names("组织 ", "organization ")), ("to", Names("到 ", "to ")),
     ("from", Names("来自 ", "from ")), ("other", Names("另一头 ", "other end ")),
+    ("place", Names("身份 ", "as ")), ("what", Names("查看 ", "read ")), ("quarter", Names("季度 ", "quarter ")),
   ]
 }

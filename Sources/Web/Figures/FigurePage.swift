@@ -17,13 +17,14 @@ enum FigurePage {
     let index = Address(["figures"], ["organization": scope.id.description, "period": scope.period.description])
     let trail = scope.trail(visit.visitor) + [Page.Crumb(names: Names("统计", "Figures"), address: index)]
     let parts = FigureParts(answer: answer, visit: visit)
-    let breakdowns = try await self.breakdowns(answer, by, visit)
+    let breakdowns = answer.isReleased ? .empty : try await self.breakdowns(answer, by, visit)
+    let months = answer.isReleased ? .empty : parts.months
     return visit.show(
       Page(
         title, trail: trail,
         content: """
           \(PeriodChooser(period: scope.period, today: visit.today, page: parts.address).markup(visit.page))
-          \(headline(answer, visit))<div class="charts">\(parts.months)\(breakdowns)\(parts.children)</div>
+          \(headline(answer, visit))<div class="charts">\(months)\(breakdowns)\(parts.children)</div>
           """))
   }
 
@@ -37,12 +38,18 @@ enum FigurePage {
       <section class="panel"><p class="soft">\(answer.organization.name) · \(visit.say(answer.period.names))</p>
       <p class="figure">\(measure.written(answer.figure.value, language))</p>
       <p>\(comparison)</p>\(notes(answer, visit))
-      <p><a class="button primary" href="\(lineage)">\(visit.say(
-        "看这个数背后的\(answer.figure.records)条记录", "The \(answer.figure.records) records behind it"))</a></p>
+      \(when: !answer.isReleased, records(answer, lineage, visit))
       <dl class="facts"><dt>\(visit.say("口径", "Definition"))</dt><dd>\(visit.say(measure.definition))</dd>
       <dt>\(visit.say("怎么算", "How"))</dt><dd>\(visit.say(nature(measure)))</dd>\(people(measure, visit))</dl>\(tree(answer, visit))</section>
 
       """
+  }
+
+  private static func records(_ answer: AskFigure.Answer, _ lineage: Address, _ visit: Visit) -> HTML {
+    """
+    <p><a class="button primary" href="\(lineage)">\(visit.say(
+      "看这个数背后的\(answer.figure.records)条记录", "The \(answer.figure.records) records behind it"))</a></p>
+    """
   }
 
   /// The way to the other grouping, for those with something below them.
@@ -59,13 +66,19 @@ enum FigurePage {
   }
 
   private static func notes(_ answer: AskFigure.Answer, _ visit: Visit) -> HTML {
-    HTML.when(
-      answer.isSumOfCounties,
+    let released: HTML = """
+      <p class="notice hint">\(visit.say(
+        "来自保密类别：只发布乡镇以上、已结束满十天的季度和更长期间的数，取整到5，不提供溯源。",
+        "Counts confidential records: given for townships and above, for quarters over for ten days and longer, in multiples of five, without lineage."))</p>
       """
-      <p class="notice warning">\(visit.say(
+    return HTML.when(answer.isReleased, released)
+      + HTML.when(
+        answer.isSumOfCounties,
+        """
+        <p class="notice warning">\(visit.say(
         "仅为各县之和：一个人在两个县各登记过，会算两次。",
         "Only the sum of the counties: someone registered in two counties counts twice."))</p>
-      """)
+        """)
   }
 
   private static func nature(_ measure: Measure) -> Names {

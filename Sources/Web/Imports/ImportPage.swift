@@ -134,8 +134,8 @@ extension ImportPage {
     if runs.isEmpty { return visit.page.emptyState(Names("还没有导入过文件。", "No file has been imported yet.")) }
     return Table(
       caption: Names("已导入的文件", "Imported files"),
-      columns: [.init("文件", "File"), .init("记录数", "Records", number: true), .init("改动号", "Change", number: true)],
-      rows: runs.map { ["\($0.file)", "\($0.records)", "\($0.change)"] }
+      columns: [.init("文件", "File"), .init("记录数", "Records", number: true)],
+      rows: runs.map { ["\($0.file)", "\($0.records)"] }
     ).markup(visit.page)
   }
 

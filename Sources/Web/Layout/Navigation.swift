@@ -9,6 +9,7 @@ struct NavigationEntry: Sendable {
   static let all: [NavigationEntry] = [
     NavigationEntry(path: "/", names: Names("概况", "Overview"), anyOf: [.readFigures]),
     NavigationEntry(path: "/records", names: Names("记录", "Records"), anyOf: [.readRecords]),
+    NavigationEntry(path: "/cases", names: Names("个案", "Cases"), anyOf: [.record]),
     NavigationEntry(path: "/figures", names: Names("统计", "Figures"), anyOf: [.readFigures]),
     NavigationEntry(path: "/reports", names: Names("报告", "Reports"), anyOf: [.readFigures]),
     NavigationEntry(path: "/organizations", names: Names("组织", "Organizations"), anyOf: [.readFigures, .changeTree]),

@@ -23,6 +23,7 @@ enum NewRecordPage {
       let scope = try await visit.scope(at: "")
       var form = try await form(visit, at: scope.organization)
       form.answers = visit.answers
+      form.parent = visit.answers[RecordForm.parentField]
       form.problems = refusal.problems.map(RecordForm.placed) + visit.filesToChooseAgain
       return page(form, scope, visit)
     }
@@ -35,7 +36,8 @@ enum NewRecordPage {
     return OpenRecord(
       kind: kind.id, organization: place, day: visit.answers[RecordForm.dayField],
       values: visit.answers.values(of: kind.fields), files: files, number: number.isEmpty ? nil : number,
-      id: RecordID("\(place.county)-\(visit.answers[RecordForm.idField])"))
+      id: RecordID("\(place.county)-\(visit.answers[RecordForm.idField])"),
+      parent: RecordID(visit.answers[RecordForm.parentField]))
   }
 
   /// The places in the writer's own subtree that keep such records; the one looked at is preset when it does.
@@ -49,7 +51,7 @@ enum NewRecordPage {
       }
     }
     let sorted = places.values.sorted { ($0.id.county, $0.code, $0.id) < ($1.id.county, $1.code, $1.id) }
-    return RecordForm(kind: kind, places: sorted, preset: places[here.id])
+    return RecordForm(kind: kind, places: sorted, preset: places[here.id], parent: visit.query["parent"])
   }
 
   private static func page(_ form: RecordForm, _ scope: Scope, _ visit: Visit) -> Page {

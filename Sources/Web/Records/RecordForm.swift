@@ -8,6 +8,8 @@ struct RecordForm: Sendable {
   /// Where the writer may record such a thing, in code order.
   let places: [Organization]
   let preset: Organization?
+  /// The record it will belong to, if any.
+  var parent = ""
   var answers = FormAnswers()
   var problems: [Problem] = []
 
@@ -15,6 +17,7 @@ struct RecordForm: Sendable {
   static let placeField = "organization"
   /// The id made when the form was shown, so that a form sent twice is one record.
   static let idField = "_id"
+  static let parentField = "_parent"
   /// The clerk's own number.
   static let numberField = "_number"
 
@@ -29,9 +32,13 @@ struct RecordForm: Sendable {
 
   func markup(_ visit: Visit) -> HTML {
     let id = answers[RecordForm.idField]
-    let carried = [
-      (name: RecordForm.idField, value: id.isEmpty ? Random.uuid(milliseconds: visit.application.now.milliseconds) : id)
-    ]
+    let carried =
+      [
+        (
+          name: RecordForm.idField,
+          value: id.isEmpty ? Random.uuid(milliseconds: visit.application.now.milliseconds) : id
+        )
+      ] + (parent.isEmpty ? [] : [(name: RecordForm.parentField, value: parent)])
     return Form(
       action: Address(["kinds", kind.id, "new"]), submit: Names("登记", "Record"), fields: kind.fields, answers: filled,
       problems: problems, leading: leading(visit), carried: carried, organizations: options(visit),
@@ -61,7 +68,7 @@ struct RecordForm: Sendable {
       RecordForm.numberField, Names("本单位编号", "Your own number"), .text(limit: 60), required: false,
       help: Names("可不填", "May be left empty"))
     return [day, place].compactMap(\.self).map { input($0, visit) }.joined()
-      + (places.count == 1 ? onlyPlace(visit) : .empty) + input(number, visit)
+      + (places.count == 1 ? onlyPlace(visit) : .empty) + HTML.when(!kind.isConfidential, input(number, visit))
   }
 
   private func input(_ field: FieldDeclaration, _ visit: Visit) -> HTML {

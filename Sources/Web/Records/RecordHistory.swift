@@ -13,7 +13,7 @@ struct RecordHistory: Sendable {
 
   private func step(_ step: ShowRecord.Step, _ visit: Visit) -> HTML {
     let entry = step.entry
-    let reason = (entry.detail["reason"] ?? entry.detail["because"])?.textValue
+    let reason = (step.detail["reason"] ?? step.detail["because"])?.textValue
     let why = reason.map { "<p>\(visit.say("原因：", "Because: "))\($0)</p>" as HTML }
     let changes = step.differences.map { difference -> HTML in
       """
@@ -22,14 +22,13 @@ struct RecordHistory: Sendable {
     }
     let list: HTML = changes.isEmpty ? .empty : "<ul>\(changes)</ul>"
     return """
-      <li><b>\(visit.say(name(of: step)))</b> <span class="soft">\(entry.at.chinaText) · \(entry.actor) · \
-      \(visit.say("第\(entry.change)号", "no. \(entry.change)"))</span>\(why)\(list)</li>
+      <li><b>\(visit.say(name(of: step)))</b> <span class="soft">\(entry.at.chinaText) · \(entry.actor)</span>\(why)\(list)</li>
 
       """
   }
 
   private func name(of step: ShowRecord.Step) -> Names {
-    let move = step.entry.detail["move"]?.textValue
+    let move = step.detail["move"]?.textValue
     if let move, let names = record.kind.workflow.moves.first(where: { $0.id == move })?.names { return names }
     return ActNames.names(of: step.entry.act)
   }

@@ -7,23 +7,25 @@ import UseCases
 enum RecordPage {
   static func show(_ visit: Visit) async throws -> Response {
     let record = try await visit.record()
+    if record.kind.isConfidential { return try await CasePage.show(record, visit) }
     let scope = try await visit.scope(of: record)
     let visit = visit.keeping(scope)
     return visit.show(
       Page(
         Names(record.title, record.title), trail: trail(record, scope, visit),
         content: """
-          \(head(record, visit))\(values(record.shown, of: record.envelope.id, visit))\(moves(record, visit))\(acts(record, scope, visit))
+          \(head(record, visit))\(values(record.shown, of: record.envelope.id, visit))\(moves(record, visit))\(acts(record, visit))
           \(RecordFacts(record: record).markup(visit))\(RecordHistory(record: record).markup(visit))
           """))
   }
 
   static func trail(_ record: ShowRecord.Answer, _ scope: Scope, _ visit: Visit) -> [Page.Crumb] {
+    if record.kind.isConfidential { return [CasePages.crumb] }
     let list = Address(["records"], ["organization": scope.id.description, "kind": record.kind.id])
     return scope.trail(visit.visitor) + [Page.Crumb(names: record.kind.names, address: list)]
   }
 
-  private static func head(_ record: ShowRecord.Answer, _ visit: Visit) -> HTML {
+  static func head(_ record: ShowRecord.Answer, _ visit: Visit) -> HTML {
     let envelope = record.envelope
     let stage = record.kind.workflow.stage(envelope.stage)?.names
     let number = envelope.number.map { "<dt>\(visit.say("本单位编号", "Own number"))</dt><dd>\($0)</dd>" as HTML }
@@ -33,7 +35,7 @@ enum RecordPage {
     return """
       \(void)\(passages(record, visit))<dl class="facts panel"><dt>\(visit.say("类别", "Kind"))</dt><dd>\(visit.say(record.kind.names))</dd>
       <dt>\(visit.say("组织", "Organization"))</dt>\
-      <dd><a href="\(Address.home(record.organization.id))">\(record.organization.name)</a></dd>
+      <dd>\(place(record))</dd>
       <dt>\(visit.say(record.kind.dayNames))</dt><dd>\(envelope.day.description)</dd>
       <dt>\(visit.say("状态", "Stage"))</dt><dd><span class="tag">\(stage.map { visit.say($0) } ?? envelope.stage)</span></dd>\
       \(number)</dl>
@@ -62,6 +64,11 @@ enum RecordPage {
     return "\(left)\(came)"
   }
 
+  private static func place(_ record: ShowRecord.Answer) -> HTML {
+    if record.kind.isConfidential { return "\(record.organization.name)" }
+    return "<a href=\"\(Address.home(record.organization.id))\">\(record.organization.name)</a>"
+  }
+
   static func values(_ shown: [ShowRecord.ShownValue], of record: RecordID, _ visit: Visit) -> HTML {
     if shown.isEmpty { return .empty }
     let items = shown.map { value -> HTML in
@@ -72,7 +79,7 @@ enum RecordPage {
     return "<dl class=\"facts panel\">\(items)</dl>\n"
   }
 
-  private static func moves(_ record: ShowRecord.Answer, _ visit: Visit) -> HTML {
+  static func moves(_ record: ShowRecord.Answer, _ visit: Visit) -> HTML {
     if record.moves.isEmpty { return .empty }
     let items = record.moves.map { move -> HTML in
       """
@@ -83,19 +90,19 @@ enum RecordPage {
     return "<h2>\(visit.say("办理情况", "What was done"))</h2>\(items)"
   }
 
-  private static func acts(_ record: ShowRecord.Answer, _ scope: Scope, _ visit: Visit) -> HTML {
+  static func acts(_ record: ShowRecord.Answer, _ visit: Visit) -> HTML {
     if record.envelope.isVoided { return .empty }
     let id = record.envelope.id
-    let moves = record.kind.workflow.moves(from: record.envelope.stage)
-    var links = moves.filter { move in visit.user.grants.contains { move.roles.contains($0.role) } }.map {
-      move -> HTML in
+    var links = record.possibleMoves.map { move -> HTML in
       "<a class=\"button primary\" href=\"\(Address.record(id, "moves", move.id))\">\(visit.say(move.names))</a>"
     }
-    if scope.lets(.record, visit.visitor) {
+    if record.permissions.contains(.record) {
       links.append("<a class=\"button\" href=\"\(Address.record(id, "amend"))\">\(visit.say("更正", "Amend"))</a>")
     }
-    if scope.lets(.void, visit.visitor), record.left == nil {
+    if record.permissions.contains(.void), !record.kind.isConfidential, record.left == nil {
       links.append("<a class=\"button\" href=\"\(Address.record(id, "transfer"))\">\(visit.say("移交", "Hand over"))</a>")
+      links.append("<a class=\"button\" href=\"\(Address.record(id, "void"))\">\(visit.say("作废", "Void"))</a>")
+    } else if record.permissions.contains(.void) {
       links.append("<a class=\"button\" href=\"\(Address.record(id, "void"))\">\(visit.say("作废", "Void"))</a>")
     }
     return "<p class=\"actions\">\(links)</p>\n"
@@ -116,7 +123,10 @@ extension Visit {
 
   /// A record's organization, in the year the record is of.
   func scope(of record: ShowRecord.Answer) async throws -> Scope {
-    let shown = try await answer(ShowOrganization(id: record.organization.id))
+    let shown =
+      record.kind.isConfidential
+      ? ShowOrganization.Answer(alone: record.organization)
+      : try await answer(ShowOrganization(id: record.organization.id))
     return Scope(shown: shown, period: Period(.year, of: record.envelope.day))
   }
 }

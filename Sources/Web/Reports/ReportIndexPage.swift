@@ -50,12 +50,12 @@ enum ReportIndexPage {
       let title = seal.document["title"]?.textValue ?? visit.say(names)
       let period = Period(seal.period).map { visit.say($0.names) } ?? seal.period
       return [
-        "<a href=\"\(address)\">\(title)</a>", "\(period)", "\(visit.say("第\(seal.change)号", "no. \(seal.change)"))",
+        "<a href=\"\(address)\">\(title)</a>", "\(period)", "\(seal.at?.chinaText ?? "—")",
       ]
     }
     return Table(
       caption: Names("已封存的报告", "Sealed reports"),
-      columns: [.init("报告", "Report"), .init("期间", "Period"), .init("封存时的改动号", "Sealed at change")], rows: rows
+      columns: [.init("报告", "Report"), .init("期间", "Period"), .init("封存时间", "Sealed at")], rows: rows
     ).markup(visit.page)
   }
 }

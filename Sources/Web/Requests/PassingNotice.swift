@@ -6,6 +6,7 @@ enum PassingNotice: String, Sendable, CaseIterable {
   case recorded, unchanged, amended, moved, voided, transferred
   case added, renamed, relocated, closed, split
   case sealed, templateSaved, imported
+  case caseAccepted, caseRefused, glassBroken, teamChanged
   case passwordChanged, accountAdded, granted, withdrawn, accountClosed, accountReopened, signedOut
 
   private static let cookie = "notice"
@@ -23,6 +24,10 @@ enum PassingNotice: String, Sendable, CaseIterable {
     case .relocated: Notice(.done, "组织已移动，以前的统计数保持原样", "The organization has moved; earlier figures stay as they were")
     case .closed: Notice(.done, "组织已撤并", "The organization has been closed")
     case .split: Notice(.done, "组织已拆分", "The organization has been split")
+    case .caseAccepted: Notice(.done, "已接收，现在由您负责", "Taken over; it is yours now")
+    case .caseRefused: Notice(.done, "已退回", "Sent back")
+    case .glassBroken: Notice(.warning, "已打开三小时，负责人已得到通知", "Open for three hours; the owner has been told")
+    case .teamChanged: Notice(.done, "已办理", "Done")
     case .sealed: Notice(.done, "报告已封存", "The report is sealed")
     case .templateSaved: Notice(.done, "模板已保存", "The template is saved")
     case .imported: Notice(.done, "导入完成", "The import is complete")

@@ -44,6 +44,7 @@ enum SignInPages {
 
   static func home(of visitor: Visitor) -> Address {
     guard let place = visitor.place, visitor.may(.readFigures) else {
+      if visitor.may(.readAudit) { return Address(["audit"]) }
       return Address([visitor.may(.administer) ? "accounts" : "account"])
     }
     return .home(place.organization.id)

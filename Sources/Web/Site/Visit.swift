@@ -8,7 +8,11 @@ struct Visit: Sendable {
   var call: Call
   let visitor: Visitor
 
-  var user: User { visitor.user }
+  var user: User {
+    var user = visitor.user
+    user.origin = call.clientAddress ?? ""
+    return user
+  }
   var page: PageContext { call.page }
   var query: FormAnswers { call.query }
   var answers: FormAnswers { call.answers }

@@ -46,7 +46,7 @@ struct FigureCommand: Command {
     let answer = try await session.answer(
       AskFigure(
         measure: measure, organization: place.id, period: period, filter: filter, breakdown: by,
-        heads: try await heads(place.id, session.application), tree: tree, details: asOf == nil ? [.records] : []))
+        heads: try await heads(place.id, session), tree: tree, details: asOf == nil ? [.records] : []))
     if json { return try await printJSON(answer, session) }
     show(answer)
     if lineage { try await showLineage(answer, session) }
@@ -54,11 +54,11 @@ struct FigureCommand: Command {
 
   private var tree: FigureTree { asItIs ? .asItIs : .asItWas }
 
-  private func heads(_ organization: OrganizationID, _ application: UseCases.Application) async throws -> [CountyCode:
+  private func heads(_ organization: OrganizationID, _ session: ActingSession) async throws -> [CountyCode:
     Int64]?
   {
     guard let asOf else { return nil }
-    return try await application.heads(asOf: asOf, below: organization)
+    return try await session.application.heads(asOf: asOf, below: organization, as: session.user)
   }
 
   private func show(_ answer: AskFigure.Answer) {

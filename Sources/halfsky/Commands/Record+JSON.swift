@@ -12,8 +12,8 @@ extension ShowRecord.Answer {
       "history": .list(
         history.map { step in
           .object([
-            "change": .integer(step.entry.change), "at": .text("\(step.entry.at)"), "actor": .text(step.entry.actor),
-            "act": .text(step.entry.act), "detail": step.entry.detail,
+            "at": .text("\(step.entry.at)"), "actor": .text(step.entry.actor),
+            "act": .text(step.entry.act), "detail": step.detail,
           ])
         }),
     ]

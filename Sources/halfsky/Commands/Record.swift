@@ -90,8 +90,8 @@ struct RecordCommand: AsyncParsableCommand {
         Console.out("\(link.since) 移到外县 passed to another county  \(link.organizationName)  \(link.record)")
       }
       for step in answer.history {
-        let reason = step.entry.detail["reason"]?.textValue.map { "  \($0)" } ?? ""
-        Console.out("#\(step.entry.change) \(step.entry.at.chinaText) \(step.entry.actor) \(step.entry.act)\(reason)")
+        let reason = step.detail["reason"]?.textValue.map { "  \($0)" } ?? ""
+        Console.out("\(step.entry.at.chinaText) \(step.entry.actor) \(step.entry.act)\(reason)")
         for change in step.differences { Console.out("    \(change.names.zh): \(change.before) → \(change.after)") }
       }
     }

@@ -32,6 +32,8 @@ struct Serve: Command {
       Console.out("HalfSky 半边天 → \(address)   （Ctrl-C 停止 to stop）")
     }
     do {
+      // Ends with the server.
+      async let _: Void = keepHouse(application, logger)
       try await server.runService()
     } catch {
       throw Refusal(
@@ -39,4 +41,16 @@ struct Serve: Command {
         "Cannot serve on \(host):\(port): the port may be taken; choose another --port")
     }
   }
+}
+
+/// What is due by the calendar and not by anybody's act: releasing figures, looked after every hour.
+private func keepHouse(_ application: UseCases.Application, _ logger: Logger) async {
+  repeat {
+    do {
+      try await application.releaseFigures()
+    } catch {
+      logger.warning("releasing figures failed: \(type(of: error))")
+    }
+    try? await Task.sleep(for: .seconds(3600))
+  } while !Task.isCancelled
 }

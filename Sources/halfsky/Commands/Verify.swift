@@ -8,11 +8,14 @@ struct Verify: Command {
   static let configuration = CommandConfiguration(
     abstract: "Recount everything two independent ways and walk the audit chain; names the exact row that is wrong.")
   @Flag(help: "Print JSON.") var json = false
+  @Option(help: "A sheet printed by halfsky seal: finds a file that was rolled back to an older copy.")
+  var against: String?
   @OptionGroup var data: DataOptions
 
   func perform() async throws {
     let application = try await Wiring.open(data)
-    let v = try await application.verify()
+    let seals = try against.map { try AuditSeal.read(String(decoding: readFile($0), as: UTF8.self)) } ?? []
+    let v = try await application.verify(against: seals)
     if json {
       Console.out(String(decoding: v.json.bytes, as: UTF8.self))
     } else {

@@ -1,0 +1,99 @@
+public import Ledger
+public import Store
+
+/// Who works a confidential record, who did, and who read it: for its team.
+public struct ShowTeam: Query {
+  public static let permission = Permission.readRecords
+
+  public let id: RecordID
+
+  public init(of id: RecordID) { self.id = id }
+
+  public struct Line: Sendable {
+    public let member: CaseMember
+    public let displayName: String
+    public let note: String
+    public let isInForce: Bool
+  }
+
+  public struct Answer: Sendable {
+    public let lines: [Line]
+    /// Whether the asker may hand over and change the team.
+    public let mayLead: Bool
+    /// To whom it could be handed over.
+    public let caseWorkers: [(name: String, displayName: String)]
+    /// Every reading and act, newest first.
+    public let log: [AuditRows.Entry]
+    /// The records that belong to it: consents, referrals, measures taken.
+    public let children: [(envelope: Envelope, kind: RecordKind)]
+  }
+
+  public var matter: Matter { .record(id) }
+
+  public func scope(in tables: Tables) throws -> OrganizationID { try tables.records.existing(id).organization }
+
+  public func answer(in tables: Tables, _ context: Context) throws -> Answer {
+    let lines = try tables.cases.all(of: id).map { membership in
+      Line(
+        member: membership.member,
+        displayName: try tables.accounts.find(membership.member.account)?.displayName ?? membership.member.account,
+        note: try tables.cases.note(membership), isInForce: membership.member.isInForce(at: context.moment))
+    }
+    let mayLead = try context.mayLead(lines.filter(\.isInForce).map(\.member))
+    return Answer(
+      lines: lines, mayLead: mayLead,
+      caseWorkers: mayLead ? try context.caseWorkers(for: id, in: tables).map { ($0.name, $0.displayName) } : [],
+      log: try tables.audit.entries(about: id).reversed(),
+      children: try tables.records.children(of: id).map { ($0, try context.catalogue.kind($0.kind)) })
+  }
+}
+
+/// The confidential records a user works, was offered, or broke the glass for: envelopes only, nothing of what they say.
+public struct ListCases: Query {
+  public static let permission = Permission.record
+
+  /// Where the user works.
+  public let organization: OrganizationID
+
+  public init(at organization: OrganizationID) { self.organization = organization }
+
+  public struct Line: Sendable {
+    public let envelope: Envelope
+    public let kind: RecordKind
+    public let member: CaseMember
+    public let organizationName: String
+    /// What came with an offer.
+    public let note: String
+    /// Who broke the glass in the last thirty days, for the owner.
+    public let glass: [CaseMember]
+  }
+
+  public func scope(in tables: Tables) -> OrganizationID { organization }
+
+  public func answer(in tables: Tables, _ context: Context) throws -> [Line] {
+    let below = try tables.counties.below(organization).map(\.code)
+    var lines: [Line] = []
+    for county in [organization.county] + below {
+      var seen: Set<String> = []
+      for membership in try tables.cases.all(of: context.user.name, in: county)
+      where membership.member.isInForce(at: context.moment) && seen.insert(membership.record.text).inserted {
+        if let line = try line(membership, in: tables, context) { lines.append(line) }
+      }
+    }
+    return lines
+  }
+
+  private func line(_ membership: CaseRows.Membership, in tables: Tables, _ context: Context) throws -> Line? {
+    let member = membership.member
+    if member.place.needsCaseWorker, !context.user.holds(.caseWorker) { return nil }
+    let envelope = try tables.records.existing(membership.record)
+    let recently = context.moment.adding(seconds: -30 * 86_400)
+    return Line(
+      envelope: envelope, kind: try context.catalogue.kind(envelope.kind), member: member,
+      organizationName: try tables.organizations.find(envelope.organization)?.name ?? "",
+      note: member.place == .offered ? try tables.cases.note(membership) : "",
+      glass: member.place == .owner
+        ? try tables.cases.all(of: envelope.id).map(\.member).filter { $0.place == .glass && recently <= $0.since } : []
+    )
+  }
+}
