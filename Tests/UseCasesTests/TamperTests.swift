@@ -168,6 +168,19 @@ import UseCases
     }
   }
 
+  /// As of an earlier change a figure is told with the tree that was believed then.
+  @Test(arguments: TestEngine.allCases)
+  func namesAnOrganizationWhosePastAncestryIsChanged(engine: TestEngine) async throws {
+    try await expectNamed(engine, { _ in "ancestry 990121000004 as of 5" }) { _ in
+      """
+      UPDATE ancestry SET ancestor = 990121000002 WHERE county = 990121 AND descendant = 990121000004 AND superseded = 14
+      """
+    }
+    try await expectNamed(engine, { _ in "ancestry 990121000004 as of 14" }) { _ in
+      "UPDATE ancestry SET superseded = 15 WHERE county = 990121 AND descendant = 990121000004 AND superseded = 14"
+    }
+  }
+
   @Test(arguments: TestEngine.allCases)
   func namesAnOrganizationThatIsChangedOrGone(engine: TestEngine) async throws {
     try await expectNamed(engine, { _ in "organization 990121000003" }) { _ in

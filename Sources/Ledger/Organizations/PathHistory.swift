@@ -42,12 +42,19 @@ public struct TreeHistory: Sendable {
     }
   }
 
-  private let parentages: [OrganizationID: [Parentage]]
+  private var parentages: [OrganizationID: [Parentage]]
 
   public init(_ parentages: [Parentage]) {
     self.parentages = Dictionary(grouping: parentages, by: \.organization).mapValues {
       $0.sorted { $0.since < $1.since }
     }
+  }
+
+  /// Learns of a parentage that was entered after all it knows.
+  public mutating func learn(_ parentage: Parentage) {
+    let known = parentages[parentage.organization] ?? []
+    let place = known.firstIndex { parentage.since < $0.since } ?? known.count
+    parentages[parentage.organization, default: []].insert(parentage, at: place)
   }
 
   public var organizations: [OrganizationID] { parentages.keys.sorted() }

@@ -30,7 +30,7 @@ enum Activity {
 
   static let held = Measure.count(
     "activity.held", "活动场次", "Activities", unit: .sessions, by: dimensions,
-    definition: Names("期间内举办的活动场次，一地一天一场；合办的只计一场", "Activities held, one per place and day; a joint one is one"))
+    definition: Names("期间内举办的活动场次，一地一天一场", "Activities held, one per place and day"))
   static let participants = Measure.sum(
     "activity.people", "活动参加人次", "People at activities", of: people, unit: .times, people: .times, by: dimensions,
     definition: Names("各场活动参加人数之和，同一人多次参加重复计算", "Sum of the people at every activity; who comes twice counts twice"))

@@ -35,7 +35,7 @@ extension FactRows {
   func branch(
     _ measures: [String], below organization: OrganizationID, _ days: DayRange, asOf change: Int64? = nil
   ) -> Statement {
-    let known = change ?? (AncestryRows.notSuperseded - 1)
+    let known = change ?? AncestryRows.now
     let county = organization.county
     return """
       ancestry a CROSS JOIN fact f
@@ -76,19 +76,21 @@ extension FactRows {
     return try rows.first?.integer(0) ?? 0
   }
 
-  /// The organizations of a branch at which facts of a measure are booked, in the order of their ids.
+  /// The organizations of a branch at which facts of a measure are booked, in the order of their ids, as known at a
+  /// change (nil: now).
   public func organizations(
     bookedIn measure: String, below organization: OrganizationID, days: DayRange, from first: OrganizationID?,
-    limit: Int
+    limit: Int, asOf change: Int64? = nil
   ) throws -> [OrganizationID] {
-    let county = organization.county
+    let (county, known) = (organization.county, change ?? AncestryRows.now)
     return try connection.rows(
       """
       SELECT DISTINCT a.descendant FROM ancestry a WHERE a.county = \(county) AND a.ancestor = \(organization)
-      AND a.superseded = \(AncestryRows.notSuperseded) AND a.descendant >= \(first ?? OrganizationID(county, serial: 0))
+      AND a.entered <= \(known) AND a.superseded > \(known)
+      AND a.descendant >= \(first ?? OrganizationID(county, serial: 0))
       AND EXISTS (SELECT 1 FROM fact f WHERE f.county = \(county) AND f.measure = \(measure)
       AND f.organization = a.descendant AND f.day >= a.since AND f.day < a.until
-      AND f.day >= \(days.first) AND f.day <= \(days.last)) ORDER BY a.descendant LIMIT \(limit)
+      AND f.day >= \(days.first) AND f.day <= \(days.last) AND f.change <= \(known)) ORDER BY a.descendant LIMIT \(limit)
       """
     ).map { try $0.organization(0) }
   }
@@ -101,9 +103,11 @@ extension FactRows {
     public let breakdown: Breakdown
   }
 
-  /// What the records booked at one organization add, in the order of their ids, after a cursor.
+  /// What the records booked at one organization add, in the order of their ids, after a cursor, as known at a change
+  /// (nil: now).
   public func contributions(
-    to measure: String, at stretch: AncestryRows.Stretch, days: DayRange, after record: String, limit: Int
+    to measure: String, at stretch: AncestryRows.Stretch, days: DayRange, after record: String, limit: Int,
+    asOf change: Int64? = nil
   ) throws -> [Contribution] {
     guard let range = days.within(stretch.since, stretch.until) else { return [] }
     let county = stretch.descendant.county
@@ -111,7 +115,7 @@ extension FactRows {
       """
       SELECT record, breakdown, sum(value) FROM fact WHERE county = \(county) AND measure = \(measure)
       AND organization = \(stretch.descendant) AND day >= \(range.first) AND day < \(range.before)
-      AND record > \(record) GROUP BY record, breakdown HAVING sum(value) <> 0 ORDER BY record, breakdown LIMIT \(limit)
+      AND record > \(record) AND change <= \(change ?? AncestryRows.now) GROUP BY record, breakdown HAVING sum(value) <> 0 ORDER BY record, breakdown LIMIT \(limit)
       """
     ).map {
       Contribution(
@@ -120,13 +124,13 @@ extension FactRows {
     }
   }
 
-  /// How many records stand behind a figure of a branch.
+  /// How many records stand behind a figure of a branch, as known at a change (nil: now).
   public func recordCount(
-    behind measure: String, below organization: OrganizationID, days: DayRange
+    behind measure: String, below organization: OrganizationID, days: DayRange, asOf change: Int64? = nil
   ) throws -> Int64 {
     let rows = try connection.rows(
       """
-      SELECT count(*) FROM (SELECT f.record FROM \(branch([measure], below: organization, days))
+      SELECT count(*) FROM (SELECT f.record FROM \(branch([measure], below: organization, days, asOf: change))
       GROUP BY f.record HAVING sum(f.value) <> 0) r
       """)
     return try rows.first?.integer(0) ?? 0
@@ -175,15 +179,15 @@ extension FigureValue {
 }
 
 extension FactRows {
-  /// How many records stand behind each breakdown of a figure of a branch.
+  /// How many records stand behind each breakdown of a figure of a branch, as known at a change (nil: now).
   public func recordCounts(
-    behind measure: String, below organization: OrganizationID, days: DayRange
+    behind measure: String, below organization: OrganizationID, days: DayRange, asOf change: Int64? = nil
   ) throws -> [Breakdown: Int64] {
     var counts: [Breakdown: Int64] = [:]
     for row in try connection.rows(
       """
       SELECT r.breakdown, count(*) FROM (SELECT f.record AS record, f.breakdown AS breakdown
-      FROM \(branch([measure], below: organization, days))
+      FROM \(branch([measure], below: organization, days, asOf: change))
       GROUP BY f.record, f.breakdown HAVING sum(f.value) <> 0) r GROUP BY r.breakdown
       """
     ) {
@@ -192,15 +196,16 @@ extension FactRows {
     return counts
   }
 
-  /// Distinct persons of a branch, each at the record with the smallest id that names her.
+  /// Distinct persons of a branch, each at the record with the smallest id that names her, as known at a change (nil: now).
   public func firstMentions(
-    of measure: String, below organization: OrganizationID, days: DayRange, after record: String, limit: Int
+    of measure: String, below organization: OrganizationID, days: DayRange, after record: String, limit: Int,
+    asOf change: Int64? = nil
   ) throws -> [(record: RecordID, persons: Int64)] {
     let county = organization.county
     return try connection.rows(
       """
       SELECT m.record, count(*) FROM (SELECT min(n.record) AS record FROM (
-      SELECT f.record AS record, f.party AS party FROM \(branch([measure], below: organization, days))
+      SELECT f.record AS record, f.party AS party FROM \(branch([measure], below: organization, days, asOf: change))
       GROUP BY f.record, f.party HAVING sum(f.value) > 0) n GROUP BY n.party) m
       WHERE m.record > \(record) GROUP BY m.record ORDER BY m.record LIMIT \(limit)
       """

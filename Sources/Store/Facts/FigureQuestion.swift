@@ -16,7 +16,7 @@ public struct FigureQuestion: Hashable, Sendable {
 
   public let matter: Matter
   public let place: OrganizationID
-  /// As known at this change; nil for now. Roll-ups and counts of records know only now.
+  /// As known at this change; nil for now. Roll-ups know only now.
   public let asOf: Int64?
 
   public init(_ matter: Matter, at place: OrganizationID, asOf change: Int64? = nil) {
@@ -56,8 +56,10 @@ extension Tables {
     case .rollups(let first, let last): rollups.sums(of: measures, at: question.place, from: first, through: last)
     case .facts(let days): facts.sums(of: measures, below: question.place, days: days, asOf: question.asOf)
     case .persons(let days): facts.persons(of: measures, below: question.place, days: days, asOf: question.asOf)
-    case .records(let days, false): facts.recordCount(behind: measures, below: question.place, days: days)
-    case .records(let days, true): facts.recordCounts(behind: measures, below: question.place, days: days)
+    case .records(let days, false):
+      facts.recordCount(behind: measures, below: question.place, days: days, asOf: question.asOf)
+    case .records(let days, true):
+      facts.recordCounts(behind: measures, below: question.place, days: days, asOf: question.asOf)
     }
   }
 
@@ -102,18 +104,22 @@ extension FactRows {
     """
   }
 
-  fileprivate func recordCount(behind measures: [String], below place: OrganizationID, days: DayRange) -> Statement {
+  fileprivate func recordCount(
+    behind measures: [String], below place: OrganizationID, days: DayRange, asOf change: Int64?
+  ) -> Statement {
     """
     SELECT r.measure, '', count(*) FROM (SELECT f.measure AS measure, f.record AS record
-    FROM \(branch(measures, below: place, days))
+    FROM \(branch(measures, below: place, days, asOf: change))
     GROUP BY f.measure, f.record HAVING sum(f.value) <> 0) r GROUP BY r.measure
     """
   }
 
-  fileprivate func recordCounts(behind measures: [String], below place: OrganizationID, days: DayRange) -> Statement {
+  fileprivate func recordCounts(
+    behind measures: [String], below place: OrganizationID, days: DayRange, asOf change: Int64?
+  ) -> Statement {
     """
     SELECT r.measure, r.breakdown, count(*) FROM (SELECT f.measure AS measure, f.record AS record,
-    f.breakdown AS breakdown FROM \(branch(measures, below: place, days))
+    f.breakdown AS breakdown FROM \(branch(measures, below: place, days, asOf: change))
     GROUP BY f.measure, f.record, f.breakdown HAVING sum(f.value) <> 0) r GROUP BY r.measure, r.breakdown
     """
   }

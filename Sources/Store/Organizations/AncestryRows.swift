@@ -8,6 +8,8 @@ public struct AncestryRows {
   static let everSince = "0001-01-01"
   static let forEver = "9999-12-31"
   static let notSuperseded = Int64.max
+  /// A change after all others.
+  static let now = notSuperseded - 1
 
   /// A stretch of days during which one organization stood below another.
   public struct Stretch: Hashable, Sendable {
@@ -18,12 +20,15 @@ public struct AncestryRows {
     public let until: String
   }
 
-  /// The stretches of days during which one organization stood below another.
-  public func stretches(of descendant: OrganizationID, below ancestor: OrganizationID) throws -> [Stretch] {
-    try connection.rows(
+  /// The stretches of days during which one organization stood below another, as known at a change (nil: now).
+  public func stretches(
+    of descendant: OrganizationID, below ancestor: OrganizationID, asOf change: Int64? = nil
+  ) throws -> [Stretch] {
+    let known = change ?? Self.now
+    return try connection.rows(
       """
       SELECT descendant, since, until FROM ancestry WHERE county = \(ancestor.county) AND ancestor = \(ancestor)
-      AND descendant = \(descendant) AND superseded = \(Self.notSuperseded) ORDER BY since
+      AND descendant = \(descendant) AND entered <= \(known) AND superseded > \(known) ORDER BY since
       """
     ).map { Stretch(descendant: try $0.organization(0), since: try $0.text(1), until: try $0.text(2)) }
   }
@@ -38,12 +43,13 @@ public struct AncestryRows {
     ).map { try $0.organization(0) }
   }
 
-  /// The path history of an organization within its county; nil when it does not exist.
-  public func history(of organization: OrganizationID) throws -> PathHistory? {
+  /// The path history of an organization within its county, as known at a change (nil: now); nil when it did not exist.
+  public func history(of organization: OrganizationID, asOf change: Int64? = nil) throws -> PathHistory? {
+    let known = change ?? Self.now
     let rows = try connection.rows(
       """
       SELECT ancestor, since, until, depth FROM ancestry WHERE county = \(organization.county)
-      AND descendant = \(organization) AND superseded = \(Self.notSuperseded) ORDER BY depth, since
+      AND descendant = \(organization) AND entered <= \(known) AND superseded > \(known) ORDER BY depth, since
       """)
     let above = try rows.map { (try $0.organization(0), try $0.text(1), try $0.text(2)) }
     let beginnings = Set(above.map(\.1)).sorted()
@@ -52,6 +58,22 @@ public struct AncestryRows {
         let path = above.filter { $0.1 <= beginning && beginning < $0.2 }.map(\.0)
         return PathHistory.Epoch(since: Day(beginning) ?? Day(dayNumber: -25_567), path: path)
       })
+  }
+
+  /// The changes at which something about an organization's path was entered or given up, for each of a county.
+  public func turningChanges(in county: CountyCode) throws -> [OrganizationID: Set<Int64>] {
+    var changes: [OrganizationID: Set<Int64>] = [:]
+    try connection.forEach(
+      "SELECT DISTINCT descendant, entered, superseded FROM ancestry WHERE county = \(county)"
+    ) { row in
+      let organization = try row.organization(0)
+      changes[organization, default: []].insert(try row.integer(1))
+      let superseded = try row.integer(2)
+      if superseded != Self.notSuperseded {
+        changes[organization, default: []].formUnion([superseded - 1, superseded])
+      }
+    }
+    return changes
   }
 
   /// Puts a new organization below what is above it, epoch by epoch; the first one holds ever since.

@@ -75,6 +75,16 @@ public struct RecordRows {
     ).first.map { try Revision($0, id) }
   }
 
+  /// What a record said last at a change; nil when it was not there yet.
+  public func revision(of id: RecordID, asOf change: Int64) throws -> Revision? {
+    try connection.rows(
+      """
+      SELECT number, change, organization, day, stage, voided, body FROM revision
+      WHERE county = \(id.county) AND record = \(id.text) AND change <= \(change) ORDER BY number DESC LIMIT 1
+      """
+    ).first.map { try Revision($0, id) }
+  }
+
   public func key(of id: RecordID) throws -> OwnKey {
     let rows = try connection.rows(
       "SELECT wrapped FROM own_key WHERE county = \(id.county) AND owner = \(id.text)")

@@ -69,11 +69,7 @@ public struct AskFigure: Query {
     guard let place = try tables.organizations.find(organization) else {
       throw Refusal(.notFound, "没有编号为 \(organization) 的组织", "There is no organization \(organization)")
     }
-    if heads != nil, tree == .asItIs {
-      throw Refusal(
-        .invalid, "“当时所知”和“按现在的组织关系”不能同时选；请只选一个",
-        "“As of” and “as is” cannot be asked for together; choose one", at: "as-is")
-    }
+    try Self.refuseBoth(heads, tree)
     let sight = try context.sight(at: organization, in: tables)
     let reading = FigureReading(
       tables: tables, catalogue: context.catalogue, sight: sight, heads: heads, tree: tree)
@@ -117,6 +113,13 @@ public struct AskFigure: Query {
 
   private func request(for child: Organization, _ request: FigureRequest) -> FigureRequest {
     FigureRequest(measure: request.measure, organization: child.id, period: period, filter: request.filter)
+  }
+
+  static func refuseBoth(_ heads: [CountyCode: Int64]?, _ tree: FigureTree) throws(Refusal) {
+    if heads == nil || tree == .asItWas { return }
+    throw Refusal(
+      .invalid, "“当时所知”和“按现在的组织关系”不能同时选；请只选一个",
+      "“As of” and “as is” cannot be asked for together; choose one", at: "as-is")
   }
 
   private func refuseUnknown(_ breakdown: String, _ measure: Measure) throws {

@@ -10,17 +10,20 @@ public struct AskLineage: Query {
   public let organization: OrganizationID
   public let period: Period
   public let filter: String
+  /// As things stood at these changes; nil for now.
+  public let heads: [CountyCode: Int64]?
   public let tree: FigureTree
   public let after: Cursor?
 
   public init(
-    measure: String, organization: OrganizationID, period: Period, filter: String = "", tree: FigureTree = .asItWas,
-    after: Cursor? = nil
+    measure: String, organization: OrganizationID, period: Period, filter: String = "",
+    heads: [CountyCode: Int64]? = nil, tree: FigureTree = .asItWas, after: Cursor? = nil
   ) {
     self.measure = measure
     self.organization = organization
     self.period = period
     self.filter = filter
+    self.heads = heads
     self.tree = tree
     self.after = after
   }
@@ -76,6 +79,7 @@ public struct AskLineage: Query {
   public func answer(in tables: Tables, _ context: Context) throws -> Answer {
     let measure = try context.catalogue.measure(measure)
     let filter = try Filter(filter, for: measure)
+    try AskFigure.refuseBoth(heads, tree)
     let isConfidential = context.catalogue.isConfidential(measure)
     if isConfidential, try context.sight(at: organization, in: tables) == .released {
       throw Refusal(
@@ -89,7 +93,8 @@ public struct AskLineage: Query {
       return Answer(
         measure: measure, lines: [], next: nil, terms: try terms(of: measure, context.catalogue), mayRead: mayRead)
     }
-    let walk = LineageWalk(tables: tables, catalogue: context.catalogue, measure: measure, filter: filter, tree: tree)
+    let walk = LineageWalk(
+      tables: tables, catalogue: context.catalogue, measure: measure, filter: filter, tree: tree, heads: heads)
     let found = try walk.page(organization, period, after: after, limit: Self.pageSize + 1)
     let page = found.prefix(Self.pageSize)
     let isLast = found.count <= Self.pageSize
@@ -102,7 +107,7 @@ public struct AskLineage: Query {
   }
 
   private func line(_ found: LineageWalk.Found, _ mayRead: Bool, _ tables: Tables, _ context: Context) throws -> Line {
-    let envelope = try tables.records.existing(found.record)
+    let envelope = try self.envelope(found.record, tables)
     let kind = try context.catalogue.kind(envelope.kind)
     let showing = ValueShowing(tables: tables, county: found.record.county)
     let title = mayRead ? try showing.title(tables.records.record(envelope, kind: kind), kind) : ""
@@ -110,6 +115,19 @@ public struct AskLineage: Query {
       record: found.record, organization: found.organization,
       organizationName: try tables.organizations.find(found.organization)?.name ?? "", kind: kind, day: envelope.day,
       isVoided: envelope.isVoided, title: title, value: found.value)
+  }
+
+  /// The record as it is, or as it was at the change asked for.
+  private func envelope(_ id: RecordID, _ tables: Tables) throws -> Envelope {
+    var envelope = try tables.records.existing(id)
+    guard let heads, let revision = try tables.records.revision(of: id, asOf: heads[id.county] ?? 0) else {
+      return envelope
+    }
+    envelope.revision = revision.number
+    envelope.day = revision.day
+    envelope.stage = revision.stage
+    envelope.isVoided = revision.isVoided
+    return envelope
   }
 
   private func terms(of measure: Measure, _ catalogue: Catalogue) throws -> [Term] {

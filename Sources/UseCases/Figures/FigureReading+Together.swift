@@ -47,8 +47,8 @@ extension FigureReading {
 
   private func question(_ matter: FigureQuestion.Matter, at place: OrganizationID) -> FigureQuestion {
     switch matter {
-    case .rollups, .records: FigureQuestion(matter, at: place)
-    case .facts, .persons: FigureQuestion(matter, at: place, asOf: heads.map { $0[place.county] ?? 0 })
+    case .rollups: FigureQuestion(matter, at: place)
+    case .facts, .persons, .records: FigureQuestion(matter, at: place, asOf: heads.map { $0[place.county] ?? 0 })
     }
   }
 
@@ -66,10 +66,15 @@ extension FigureReading {
         return counted(try tables.facts.persons(of: measure, below: $0, days: days, asOf: known))
       }
     case .records(let days, false):
-      try adding(places) { counted(try tables.facts.recordCount(behind: measure, below: $0, days: days)) }
+      try adding(places) {
+        let known = question(matter, at: $0).asOf
+        return counted(try tables.facts.recordCount(behind: measure, below: $0, days: days, asOf: known))
+      }
     case .records(let days, true):
       try adding(places) {
-        try tables.facts.recordCounts(behind: measure, below: $0, days: days).mapValues { FigureValue($0) }
+        let known = question(matter, at: $0).asOf
+        return try tables.facts.recordCounts(behind: measure, below: $0, days: days, asOf: known)
+          .mapValues { FigureValue($0) }
       }
     }
   }

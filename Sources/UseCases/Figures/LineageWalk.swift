@@ -8,6 +8,10 @@ struct LineageWalk {
   let measure: Measure
   let filter: Filter
   let tree: FigureTree
+  /// As things stood at these changes; nil for now.
+  let heads: [CountyCode: Int64]?
+
+  private func known(_ place: OrganizationID) -> Int64? { heads.map { $0[place.county] ?? 0 } }
 
   struct Found {
     let organization: OrganizationID
@@ -38,10 +42,10 @@ struct LineageWalk {
     var next = cursor?.organization.county == place.county ? cursor?.organization : nil
     repeat {
       let booked = try tables.facts.organizations(
-        bookedIn: measure.id, below: place, days: range, from: next, limit: limit)
+        bookedIn: measure.id, below: place, days: range, from: next, limit: limit, asOf: known(place))
       for organization in booked {
         let start = organization == cursor?.organization ? cursor?.record ?? "" : ""
-        let stretches = try tables.ancestry.stretches(of: organization, below: place)
+        let stretches = try tables.ancestry.stretches(of: organization, below: place, asOf: known(place))
         found += try records(stretches, range, after: start, limit: limit - found.count)
         if found.count >= limit { return }
       }
@@ -58,7 +62,8 @@ struct LineageWalk {
     var position = after
     while found.count < limit {
       let parts = try stretches.map {
-        try tables.facts.contributions(to: measure.id, at: $0, days: range, after: position, limit: Self.batch)
+        try tables.facts.contributions(
+          to: measure.id, at: $0, days: range, after: position, limit: Self.batch, asOf: known($0.descendant))
       }
       // Behind the last record of a full part there is more: only records before all of those are complete.
       let bound = parts.filter { $0.count >= Self.batch }.compactMap(\.last?.record).min()
@@ -129,7 +134,8 @@ struct LineageWalk {
     for place in try reading.places(organization).sorted() where place >= cursor?.organization ?? place {
       let start = place == cursor?.organization ? cursor?.record ?? "" : ""
       found += try tables.facts.firstMentions(
-        of: measure.id, below: place, days: range, after: start, limit: limit - found.count
+        of: measure.id, below: place, days: range, after: start, limit: limit - found.count,
+        asOf: known(place)
       )
       .map { Found(organization: place, record: $0.record, value: $0.persons) }
       if found.count >= limit { break }

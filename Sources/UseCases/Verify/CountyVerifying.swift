@@ -32,6 +32,7 @@ struct CountyVerifying {
       try readable { try $0.compareRollups(bodies, "由记录正文重算", "recounted from the records' bodies") }
     }
     try readable { try $0.compareAncestry() }
+    try readable { try $0.comparePastAncestry() }
     try readable { try $0.compareTree() }
     try readable { try $0.compareOthers() }
     try readable { try $0.comparePresence() }
@@ -159,21 +160,6 @@ struct CountyVerifying {
         ))
     }
     return problems
-  }
-
-  /// The tree as spans tell it against the ancestry rows every figure is booked by.
-  private mutating func compareAncestry() throws {
-    let tree = TreeHistory(try parentages())
-    for organization in tree.organizations {
-      let wanted = tree.history(of: organization)
-      let kept = try tables.ancestry.history(of: organization)
-      let days = Set((wanted?.turns ?? []) + (kept?.turns ?? []) + [Day(dayNumber: 0)])
-      if days.contains(where: { wanted?.path(on: $0) != kept?.path(on: $0) }) {
-        found(
-          "ancestry \(organization)", "组织 \(organization) 的上下级关系与其沿革不符",
-          "the ancestry of organization \(organization) does not fit its history")
-      }
-    }
   }
 
   func parentages() throws -> [TreeHistory.Parentage] {

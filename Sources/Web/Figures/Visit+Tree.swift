@@ -10,7 +10,7 @@ extension Visit {
     HTML.when(
       tree == .asItIs,
       """
-      <p class="notice">\(say(
+      <p class="notice hint">\(say(
         "按现在的组织关系归组；报告里的数按当时的组织关系。",
         "Grouped by the tree of today; reports group each day by the tree of that day."))</p>
       """)

@@ -40,23 +40,26 @@ enum AmendPage {
   ) async throws -> Page {
     let scope = try await visit.scope(of: record)
     let day = FieldDeclaration(RecordForm.dayField, record.kind.dayNames, .day, required: true)
-    let problems = refusal?.problems ?? []
+    let stale = answers.has(revisionField) && answers[revisionField] != String(record.envelope.revision)
+    // What the refusal says is said, with what differs, above the form.
+    let problems = stale && refusal?.code == .conflict ? [] : refusal?.problems ?? []
     let form = Form(
       action: .record(record.envelope.id, "amend"), submit: Names("保存更正", "Save"),
       fields: record.kind.fields + [reason], answers: answers, problems: problems,
       leading: FieldInput(day, answers: answers, problems: problems, page: visit.page).markup(),
       carried: [(name: revisionField, value: String(record.envelope.revision))], cancel: .record(record.envelope.id))
     let crumb = Page.Crumb(names: Names(record.title, record.title), address: .record(record.envelope.id))
-    let stale = answers.has(revisionField) && answers[revisionField] != String(record.envelope.revision)
     return Page(
       Names("更正", "Amend"), trail: RecordPage.trail(record, scope, visit) + [crumb], problems: problems,
-      content: "\(when: stale, newest(record, answers, visit))\(form.markup(visit.page))")
+      content: "\(when: stale, newest(record, day, answers, visit))\(form.markup(visit.page))")
   }
 
   /// What the record says now beside what was written, where they differ.
-  private static func newest(_ record: ShowRecord.Answer, _ answers: FormAnswers, _ visit: Visit) -> HTML {
+  private static func newest(
+    _ record: ShowRecord.Answer, _ day: FieldDeclaration, _ answers: FormAnswers, _ visit: Visit
+  ) -> HTML {
     let now = WrittenRecord.answers(of: record)
-    let rows = record.kind.fields.compactMap { field -> [HTML]? in
+    let rows = ([day] + record.kind.fields).compactMap { field -> [HTML]? in
       let (theirs, mine) = (now.written(field), answers.written(field))
       if theirs == mine { return nil }
       return ["\(visit.say(field.names))", "\(named(theirs, field, visit))", "\(named(mine, field, visit))"]
@@ -66,12 +69,14 @@ enum AmendPage {
       columns: [.init("项目", "Field"), .init("现在的内容", "As it is now"), .init("您写的", "As you wrote it")], rows: rows)
     let last = record.history.last?.entry
     let who = last.map {
-      visit.say("\($0.actor) 已于 \($0.at.chinaText) 改过这条记录。", "\($0.actor) changed this record at \($0.at.chinaText).")
+      visit.say(
+        "您写的还没有保存：\($0.actor) 在 \($0.at.chinaText) 先改过这条记录。",
+        "Yours is not saved: \($0.actor) changed this record first, at \($0.at.chinaText). ")
     }
     return """
-      <section class="notice warning"><p>\(who ?? "")\(visit.say(
-        "下面表单里是您写的内容；核对后再保存，就以您写的为准。",
-        "The form below holds what you wrote; check it, and saving again will put it in force."))</p></section>
+      <section class="notice warning" role="alert"><p><b>\(who ?? "")</b></p><p>\(visit.say(
+        "下面列出两边不同之处，表单里是您写的。要留用现在的内容，请照着填回表单；再保存，就以表单为准。",
+        "What differs is listed below; the form holds what you wrote. To keep what stands now, write it back into the form; saving again puts the form in force."))</p></section>
       \(when: !rows.isEmpty, table.markup(visit.page))
       """
   }

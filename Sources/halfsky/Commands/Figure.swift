@@ -46,7 +46,7 @@ struct FigureCommand: Command {
     let answer = try await session.answer(
       AskFigure(
         measure: measure, organization: place.id, period: period, filter: filter, breakdown: by,
-        heads: try await heads(place.id, session), tree: tree, details: asOf == nil ? [.records] : []))
+        heads: try await heads(place.id, session), tree: tree))
     if json { return try await printJSON(answer, session) }
     show(answer)
     if lineage { try await showLineage(answer, session) }
@@ -64,8 +64,8 @@ struct FigureCommand: Command {
   private func show(_ answer: AskFigure.Answer) {
     let unit = answer.measure.unit.zh
     Console.out("\(answer.organization.name)  \(answer.period)  \(answer.measure.names.zh)（\(answer.measure.names.en)）")
-    let records = asOf.map { "截至 as of \($0)" } ?? "\(answer.figure.records) 条记录 records"
-    Console.out("\(answer.measure.text(answer.figure))\(unit)    \(records)")
+    let known = asOf.map { "    截至 as of \($0)" } ?? ""
+    Console.out("\(answer.measure.text(answer.figure))\(unit)    \(answer.figure.records) 条记录 records\(known)")
     if asItIs { Console.out("（按现在的组织关系归组 grouped by the tree of today）") }
     if answer.isSumOfCounties { Console.out("（各县之和 sum of the counties')") }
     Console.out(answer.measure.definition.zh)
@@ -77,12 +77,13 @@ struct FigureCommand: Command {
   }
 
   private func showLineage(_ answer: AskFigure.Answer, _ session: ActingSession) async throws {
+    let heads = try await heads(answer.organization.id, session.application)
     var after: AskLineage.Cursor?
     repeat {
       let page = try await session.answer(
         AskLineage(
           measure: answer.measure.id, organization: answer.organization.id, period: answer.period, filter: filter,
-          tree: tree, after: after))
+          heads: heads, tree: tree, after: after))
       for term in page.terms {
         Console.out("  \(term.isDenominator ? "÷" : "+") \(term.measure.id) \(term.filter)")
       }
@@ -107,13 +108,14 @@ struct FigureCommand: Command {
   private func lines(_ answer: AskFigure.Answer, _ session: ActingSession) async throws
     -> [JSON]
   {
+    let heads = try await heads(answer.organization.id, session.application)
     var lines: [JSON] = []
     var after: AskLineage.Cursor?
     repeat {
       let page = try await session.answer(
         AskLineage(
           measure: answer.measure.id, organization: answer.organization.id, period: answer.period, filter: filter,
-          tree: tree, after: after))
+          heads: heads, tree: tree, after: after))
       lines += page.lines.map { line in
         .object([
           "record": .text("\(line.record)"), "organization": .text("\(line.organization)"), "day": .text("\(line.day)"),

@@ -1,4 +1,5 @@
 import Ledger
+import Reports
 import Store
 import Testing
 import UseCases
@@ -12,7 +13,7 @@ struct RandomHistory {
   var performed = 0
   var refused = 0
   /// What was answered at which change of each county.
-  var asked: [(question: Recount.Question, heads: [CountyCode: Int64], answer: Int64?)] = []
+  var asked: [(question: Recount.Question, heads: [CountyCode: Int64], answer: Told)] = []
   var names = 0
   /// How many records and organizations went into another county.
   var passages = 0
@@ -49,7 +50,7 @@ struct RandomHistory {
     }
     if random.once(in: 5) {
       let question = question()
-      asked.append((question, try await city.heads, try await answer(question)))
+      asked.append((question, try await city.heads, try await told(question)))
     }
   }
 
@@ -69,6 +70,25 @@ struct RandomHistory {
   func answer(_ question: Recount.Question, heads: [CountyCode: Int64]? = nil) async throws -> Int64? {
     try await city.figure(
       question.measure, question.place, "\(question.period)", where: question.filter, heads: heads)?.value
+  }
+
+  /// A figure with the records it is made of.
+  struct Told: Equatable {
+    let value: Int64?
+    let records: Int64
+    let lineage: [String]
+  }
+
+  func told(_ question: Recount.Question, heads: [CountyCode: Int64]? = nil) async throws -> Told {
+    let figure = try await city.application.answer(
+      AskFigure(
+        measure: question.measure, organization: question.place, period: question.period, filter: question.filter,
+        heads: heads), as: city.chair
+    ).figure
+    let lines = try await city.lineage(question, heads: heads)
+    return Told(
+      value: figure.value?.value, records: figure.records,
+      lineage: lines.map { "\($0.record) \($0.organization) \($0.day) \($0.title) \($0.isVoided) \($0.value)" })
   }
 
   private mutating func period() -> Period {
