@@ -173,11 +173,15 @@ import UseCases
   func namesAnOrganizationWhosePastAncestryIsChanged(engine: TestEngine) async throws {
     try await expectNamed(engine, { _ in "ancestry 990121000004 as of 5" }) { _ in
       """
-      UPDATE ancestry SET ancestor = 990121000002 WHERE county = 990121 AND descendant = 990121000004 AND superseded = 14
+      UPDATE ancestry SET ancestor = 990121000002 WHERE county = 990121 AND descendant = 990121000004
+      AND ancestor = 990121000001 AND superseded = 14
       """
     }
     try await expectNamed(engine, { _ in "ancestry 990121000004 as of 14" }) { _ in
-      "UPDATE ancestry SET superseded = 15 WHERE county = 990121 AND descendant = 990121000004 AND superseded = 14"
+      """
+      UPDATE ancestry SET superseded = 15 WHERE county = 990121 AND descendant = 990121000004
+      AND ancestor = 990121000001 AND superseded = 14
+      """
     }
   }
 

@@ -13,7 +13,7 @@ enum TreePage {
     return visit.show(
       Page(
         Names("组织：\(scope.organization.name)", "Organization: \(scope.organization.name)"), trail: trail(scope, visit),
-        content: "\(acts(scope, visit))\(below(scope, visit))\(history(scope, visit))"))
+        content: "\(passed(scope, visit))\(acts(scope, visit))\(below(scope, visit))\(history(scope, visit))"))
   }
 
   static func trail(_ scope: Scope, _ visit: Visit, withSelf: Bool = false) -> [Page.Crumb] {
@@ -62,6 +62,16 @@ enum TreePage {
   private static func stand(_ organization: Organization, _ visit: Visit) -> HTML {
     guard let closed = organization.closed else { return "\(organization.opened.description)" }
     return "<span class=\"tag void\">\(visit.say("\(closed) 撤并", "closed \(closed)"))</span>"
+  }
+
+  /// Whoever looks for an organization that passed into another county is led on.
+  private static func passed(_ scope: Scope, _ visit: Visit) -> HTML {
+    guard let left = scope.shown.left else { return .empty }
+    return """
+      <p class="notice warning">\(visit.say("这个组织已移到外县，以前的数和记录留在这里；现在是：", "It went to another county; its past is kept here. Now it is "))\
+      <a href="\(Address.tree(left))">\(scope.shown.names[left] ?? left.description)（\(left.description)）</a></p>
+
+      """
   }
 
   /// Every name and place it had, oldest first.
