@@ -77,7 +77,7 @@ struct FigureCommand: Command {
   }
 
   private func showLineage(_ answer: AskFigure.Answer, _ session: ActingSession) async throws {
-    let heads = try await heads(answer.organization.id, session.application)
+    let heads = try await heads(answer.organization.id, session)
     var after: AskLineage.Cursor?
     repeat {
       let page = try await session.answer(
@@ -108,7 +108,7 @@ struct FigureCommand: Command {
   private func lines(_ answer: AskFigure.Answer, _ session: ActingSession) async throws
     -> [JSON]
   {
-    let heads = try await heads(answer.organization.id, session.application)
+    let heads = try await heads(answer.organization.id, session)
     var lines: [JSON] = []
     var after: AskLineage.Cursor?
     repeat {
