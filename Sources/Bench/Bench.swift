@@ -18,6 +18,10 @@ struct Bench: AsyncParsableCommand {
   @Option(help: "sqlite or postgresql; may be given twice (else sqlite, and postgresql when --server is given).")
   var engine: [String] = []
   @Option(help: "A PostgreSQL server where databases may be made (else HALFSKY_POSTGRES).") var server: String?
+  @Option(help: "Measure a tree of so many organizations instead, such as 700000.") var tree: Int?
+  @Option(help: "Rows of the file whose import is measured.") var rows = 10_000
+  @Option(help: "Seconds that each number of writers writes; 0 leaves them out.") var writing = 2.0
+  @Option(help: "Write the facts and questions for another database into this folder.") var yardstick: String?
   @Flag(help: "Print JSON, one object a line.") var json = false
 
   /// What a record takes with everything behind it, measured at 100,000 records.
@@ -39,14 +43,27 @@ struct Bench: AsyncParsableCommand {
     let place = root.appendingPathComponent("halfsky-bench-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: place) }
-    try refuseFullDisk(place, records: sizes.last ?? 0)
+    // An organization takes less than half of what a record takes.
+    try refuseFullDisk(place, records: tree.map { $0 / 2 } ?? sizes.last ?? 0)
     if !json { put(Finding.heading) }
     for name in engines {
       let measured: any MeasuredEngine =
         name == "sqlite" ? MeasuredSQLite(folder: place) : try await MeasuredPostgreSQL(on: address)
-      var scenario = try await Scenario(on: measured, seed: seed)
-      for size in sizes { try await measure(&scenario, at: size) }
+      if let tree {
+        let measuring = CountryMeasuring(
+          country: Country(organizations: tree), engine: try measured.open(), times: times)
+        for finding in try await measuring.findings() { show(finding, measured.name) }
+      } else {
+        var scenario = try await Scenario(on: measured, seed: seed)
+        for size in sizes { try await measure(&scenario, at: size) }
+        for finding in try await LoadingMeasuring(size: rows).findings(&scenario) { show(finding, measured.name) }
+        if let yardstick { try await Yardstick(scenario: scenario, folder: URL(fileURLWithPath: yardstick)).write() }
+      }
       try await measured.close()
+    }
+    if engines.contains("postgresql"), tree == nil, writing > 0 {
+      let measuring = WritersMeasuring(server: address, seed: seed, seconds: writing)
+      for finding in try await measuring.findings() { show(finding, "postgresql") }
     }
   }
 
@@ -62,16 +79,20 @@ struct Bench: AsyncParsableCommand {
     let time = try await microseconds { try await filling.fill(to: size) { say("\($0) records") } }.time
     scenario = filling
     show(
-      Finding(size, "fill: batches of \(Scenario.batch), per record", [time / Double(max(1, size - before))]), scenario)
+      Finding(
+        size,
+        size - before < Scenario.many
+          ? "fill: batches of \(Scenario.batch), per record" : "fill: by import, per record",
+        [time / Double(max(1, size - before))]), scenario.measured.name)
     let floor = try await scenario.measured.copy()
-    let writing = WriteMeasuring(floor: floor)
-    show(try await writing.findings(&scenario, size: 1, times: times, "write: one record, one commit"), scenario)
+    let (writing, name) = (WriteMeasuring(floor: floor), scenario.measured.name)
+    show(try await writing.findings(&scenario, size: 1, times: times, "write: one record, one commit"), name)
     show(
       try await writing.findings(
-        &scenario, size: Scenario.batch, times: 20, "write: batch of \(Scenario.batch), per record"), scenario)
-    for finding in try await ReadMeasuring(scenario: scenario, floor: floor, times: times).findings() {
-      show(finding, scenario)
-    }
+        &scenario, size: Scenario.batch, times: 20, "write: batch of \(Scenario.batch), per record"), name)
+    let reading = ReadMeasuring(scenario: scenario, floor: floor, times: times)
+    let grouping = GroupingMeasuring(scenario: scenario, times: times)
+    for finding in try await reading.findings() + grouping.findings() { show(finding, name) }
   }
 
   private func refuseFullDisk(_ place: URL, records: Int) throws {
@@ -84,9 +105,9 @@ struct Bench: AsyncParsableCommand {
     }
   }
 
-  private func show(_ finding: Finding, _ scenario: Scenario) {
+  private func show(_ finding: Finding, _ engine: String) {
     var finding = finding
-    finding.engine = scenario.measured.name
+    finding.engine = engine
     put(json ? finding.json : finding.row)
   }
 

@@ -9,7 +9,8 @@ public struct PostgreSQLEngine: Engine {
 
   public var dialect: Dialect {
     Dialect(
-      name: "postgresql", int: "BIGINT", text: "TEXT", bytes: "BYTEA", keyed: "", plain: "", forUpdate: " FOR UPDATE")
+      name: "postgresql", int: "BIGINT", text: "TEXT", bytes: "BYTEA", keyed: "", plain: "", forUpdate: " FOR UPDATE",
+      schemaLock: "SELECT CAST(pg_advisory_xact_lock(72958, hashtext(current_schema())) AS TEXT)")
   }
 
   /// Connects once, to see that there is a server and that the database suits.

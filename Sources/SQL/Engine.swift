@@ -52,9 +52,12 @@ public struct Dialect: Sendable {
   public let plain: String
   /// Appended to the SELECT of a county's lock row.
   public let forUpdate: Statement
+  /// Waits until nobody else brings the schema up to date; nil where whoever writes is alone anyway.
+  public let schemaLock: Statement?
 
   public init(
-    name: String, int: String, text: String, bytes: String, keyed: String, plain: String, forUpdate: Statement
+    name: String, int: String, text: String, bytes: String, keyed: String, plain: String, forUpdate: Statement,
+    schemaLock: Statement? = nil
   ) {
     self.name = name
     self.int = int
@@ -63,6 +66,7 @@ public struct Dialect: Sendable {
     self.keyed = keyed
     self.plain = plain
     self.forUpdate = forUpdate
+    self.schemaLock = schemaLock
   }
 }
 

@@ -13,9 +13,18 @@ struct Finding: Encodable {
   /// Median over floor; for writes the median of pairwise ratios.
   let ratio: Double?
   let note: String?
+  /// Operations a second of all who work at the same time.
+  let perSecond: Double?
+  /// The most memory the program held while it worked.
+  let megabytes: Double?
 
-  init(_ records: Int, _ what: String, _ times: [Double], floor: [Double] = [], note: String? = nil) {
+  init(
+    _ records: Int, _ what: String, _ times: [Double], floor: [Double] = [], note: String? = nil,
+    perSecond: Double? = nil, megabytes: Double? = nil
+  ) {
     self.records = records
+    self.perSecond = perSecond
+    self.megabytes = megabytes
     self.what = what
     self.note = note
     median = times.quantile(0.5)
@@ -39,16 +48,19 @@ struct Finding: Encodable {
   var row: String {
     let cells = [
       engine.padding(toLength: 10, withPad: " ", startingAt: 0), "\(records)".aligned(9),
-      what.padding(toLength: 34, withPad: " ", startingAt: 0), median.shown.aligned(11),
+      what.padding(toLength: max(44, what.count), withPad: " ", startingAt: 0), median.shown.aligned(11),
       p99.shown.aligned(11), (floor?.shown ?? "").aligned(11),
       (ratio.map { String(format: "%.2f×", $0) } ?? "").aligned(9),
     ]
-    return cells.joined(separator: " ") + (note.map { "  " + $0 } ?? "")
+    let more = [
+      perSecond.map { String(format: "%.0f a second", $0) }, megabytes.map { String(format: "%.0f MB", $0) }, note,
+    ]
+    return cells.joined(separator: " ") + more.compactMap { $0 }.map { "  " + $0 }.joined()
   }
 
   static let heading = [
     "engine".padding(toLength: 10, withPad: " ", startingAt: 0), "records".aligned(9),
-    "what".padding(toLength: 34, withPad: " ", startingAt: 0), "median µs".aligned(11),
+    "what".padding(toLength: 44, withPad: " ", startingAt: 0), "median µs".aligned(11),
     "p99 µs".aligned(11), "floor µs".aligned(11), "ratio".aligned(9),
   ].joined(separator: " ")
 }

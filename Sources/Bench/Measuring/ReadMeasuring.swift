@@ -24,6 +24,8 @@ struct ReadMeasuring {
       try await figure(
         "flow, year, province (8 counties)", "lecture.count", ScenarioTree.province, from: "-01", through: "-12"))
     found.append(try await odd(county))
+    found.append(try await overview("county", county))
+    found.append(try await overview("province (8 counties)", ScenarioTree.province))
     found.append(try await report(county))
     found += try await lineage(county)
     found += try await lists(county, township)
@@ -64,6 +66,19 @@ struct ReadMeasuring {
       ours.append(try await microseconds { try await scenario.application.answer(question, as: Scenario.user) }.time)
     }
     return Finding(scenario.records, "figure: flow, two dates, county", ours)
+  }
+
+  /// A dashboard: every measure beside that of the year before.
+  private func overview(_ what: String, _ place: OrganizationID) async throws -> Finding {
+    var (ours, figures): ([Double], Int) = ([], 0)
+    for index in 0..<max(10, times / 5) {
+      let (time, answer) = try await microseconds {
+        try await scenario.application.answer(AskOverview(place, period(index)), as: Scenario.user)
+      }
+      ours.append(time)
+      figures = 2 * answer.lines.reduce(0) { $0 + $1.figures.count }
+    }
+    return Finding(scenario.records, "overview, year, \(what)", ours, note: "\(figures) figures")
   }
 
   private func report(_ place: OrganizationID) async throws -> Finding {

@@ -16,6 +16,14 @@ struct RecordMaker {
     (0..<count).map { _ in record(in: county, at: progress) }
   }
 
+  /// A record that no other can be in the way of: no return.
+  mutating func act(in county: OrganizationID, at progress: Double) -> OpenRecord {
+    while true {
+      let made = record(in: county, at: progress)
+      if made.kind != "survey" { return made }
+    }
+  }
+
   /// Six in ten at villages, three at townships, one at the county.
   mutating func place(in county: OrganizationID) -> OrganizationID {
     switch generator.below(10) {

@@ -7,7 +7,7 @@ enum ScenarioReport {
   static var text: String {
     let measures = ScenarioKinds.line.kinds.flatMap(\.measures)
     let sentences = measures.map { "\($0.names.zh)：{\($0.names.zh)}，{比上年 \($0.names.zh)}。" }
-    let first = measures.prefix(3).map { "\($0.names.zh)：\($0.names.zh)" }.joined(separator: " | ")
+    let first = measures.prefix(5).map { "\($0.names.zh)：\($0.names.zh)" }.joined(separator: " | ")
     return """
       @名称 测速年报
       @name Benchmark

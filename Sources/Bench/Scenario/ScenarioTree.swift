@@ -4,8 +4,14 @@ import Ledger
 struct ScenarioTree {
   static let nation = organization(100_000)
   static let province = organization(110_000)
-  static let cities = [organization(110_100), organization(110_200)]
-  static let counties = cities.flatMap { city in (1...4).map { organization(city.county.code + $0) } }
+  static let cities = cities(2)
+  static let counties = counties(of: cities)
+
+  static func cities(_ count: Int64) -> [OrganizationID] { (1...count).map { organization(110_000 + 100 * $0) } }
+
+  static func counties(of cities: [OrganizationID]) -> [OrganizationID] {
+    cities.flatMap { city in (1...4).map { organization(city.county.code + $0) } }
+  }
 
   private static func organization(_ code: Int64) -> OrganizationID {
     guard let id = OrganizationID(code * 1_000_000) else { preconditionFailure("a code of six digits") }
@@ -13,11 +19,12 @@ struct ScenarioTree {
   }
 
   /// Townships of each county; the last county has one fewer.
-  private static func townships(_ county: Int) -> Int { county == counties.count - 1 ? 14 : 15 }
+  private static func townships(_ county: Int) -> Int { county == 7 ? 14 : 15 }
   private static let villages = 24
 
   /// The tree as an import file, as a province would hand it in.
-  static var csv: String {
+  static func csv(_ cities: [OrganizationID] = cities) -> String {
+    let counties = counties(of: cities)
     var lines = ["代码,名称,类型,层级,上级代码,成立日期"]
     func add(_ code: String, _ name: String, _ level: String, below parent: String) {
       lines.append("\(code),\(name)妇联,妇联,\(level),\(parent),1995-03-08")

@@ -24,6 +24,8 @@ enum Schema {
   ///
   /// - Throws: `StoredDataProblem` when it was made by a newer program.
   static func migrate(_ connection: any Connection, _ dialect: Dialect, upTo newest: Int64 = head) throws {
+    // Of two programs that start at the same time the second finds everything done.
+    if let lock = dialect.schemaLock { _ = try connection.rows(lock) }
     try connection.define(
       "CREATE TABLE IF NOT EXISTS migration (number \(dialect.int) NOT NULL PRIMARY KEY) \(dialect.plain)")
     let done = try connection.rows("SELECT number FROM migration ORDER BY number").map { try $0.integer(0) }
