@@ -21,7 +21,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 /// One line of work, one folder, one target.
-let lines = ["Network", "Rights", "Care", "Enterprise", "Family", "Honours", "Learning", "Returns"]
+let lines = ["Network", "Rights", "Protection", "Care", "Enterprise", "Family", "Honours", "Learning", "Returns"]
 
 let package = Package(
   name: "halfsky",

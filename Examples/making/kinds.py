@@ -42,7 +42,8 @@ KINDS = {
 # For the files handed over by a program (a hotline, a phone).
 FIELD_IDS = {
     "petition": {"信访渠道": "channel", "诉求类别": "topic", "来访人数": "people", "诉求内容": "request",
-                 "是否重复来访": "isRepeat", "转办单位": "referredTo", "答复": "answer", "安全核查": "safety"},
+                 "是否重复来访": "isRepeat", "转办单位": "referredTo", "答复": "answer", "答复方式": "response",
+                 "安全核查": "safety"},
     "activity": {"活动名称": "name", "活动形式": "form", "活动类别": "theme", "参加对象": "audience", "参加人次": "people",
                  "发放（成果）类别": "output", "发放（成果）数量": "quantity", "联合单位": "partner"},
 }

@@ -8,11 +8,11 @@ WITH_SAFETY = {"家庭暴力", "性骚扰、性侵害", "未成年人保护", "�
 REQUESTS = {
     "婚姻家庭": ["夫妻长期不和，想听听意见", "丈夫不顾家，希望帮助调和", "婆媳同住有矛盾"],
     "离婚咨询": ["想了解离婚的程序", "问离婚后孩子由谁抚养", "问离婚时房屋怎么分"],
-    "家庭暴力": ["被丈夫殴打，要求帮助", "受到威胁，不敢回家", "要求协助申请人身安全保护令"],
     "抚养赡养": ["孩子父亲不付抚养费", "子女不赡养老人"], "财产权益": ["夫妻共同房产被单独出售", "借款被要求共同偿还"],
     "土地承包权益": ["出嫁后承包地被收回", "征地补偿款没有分到"], "劳动和社会保障": ["怀孕后被辞退", "拖欠工资"],
+    # Of protected matters the contact alone is kept; what happened stands in a protected case.
+    "家庭暴力": [None] * 3, "未成年人保护": [None] * 2,
     "生活困难求助": ["家中有人大病，生活困难", "孩子上学有困难"], "政策咨询和建议": ["问小额贷款怎么申请", "建议增加妇女病检查次数"],
-    "未成年人保护": ["孩子在外受到欺负", "监护人疏于照看"],
 }
 ANSWERS = ["已当面解答，本人表示清楚", "已约双方谈话，情况缓和", "已联系村妇联跟进并回访", "已告知办理程序并陪同前往", "已商有关部门解决"]
 USES = {"种植业": 30, "养殖业": 24, "加工业": 16, "手工艺": 8, "商贸零售": 12, "餐饮住宿": 5, "生活服务": 5}
@@ -35,11 +35,11 @@ def petition(book, file, organization, day, channel, open_at=None, topic=None):
             moves.append(("受理", at, {}))
     if not open_at:
         at = after(rng, at, 2, 24)
-        answer = {"答复": rng.choice(ANSWERS)}
+        answer = rng.choice(ANSWERS)
         if topic in WITH_SAFETY:
-            moves.append(("安全核查后办结", at, {**answer, "安全核查": "已电话和上门确认，目前安全"}))
+            moves.append(("安全核查后办结", at, {"答复方式": "已另立保护性个案办理，本人知道", "安全核查": "本人确认目前安全"}))
         else:
-            moves.append(("办结", at, answer))
+            moves.append(("办结", at, {"答复": answer}))
     return book.add(file, "petition", organization, day, moves, 信访渠道=channel, 诉求类别=topic,
                     诉求内容=rng.choice(REQUESTS[topic]))
 

@@ -125,6 +125,7 @@ public struct Tables {
   public var templates: TemplateRows { TemplateRows(connection: connection) }
   public var cases: CaseRows { CaseRows(connection: connection, sealer: sealer) }
   public var releases: ReleaseRows { ReleaseRows(connection: connection) }
+  public var calendars: CalendarRows { CalendarRows(connection: connection) }
   public var attachments: AttachmentRows { AttachmentRows(connection: connection, sealer: sealer) }
   public var imports: ImportRows { ImportRows(connection: connection) }
 }

@@ -17,8 +17,8 @@ struct Halfsky: AsyncParsableCommand {
     subcommands: [
       Serve.self, Example.self, Import.self, RecordCommand.self, FigureCommand.self, ReportCommand.self, Read.self,
       Verify.self,
-      Export.self, Organizations.self, UserCommand.self, Backup.self, Restore.self, Kinds.self, Migrate.self,
-      Release.self, Permissions.self, SealCommand.self,
+      Export.self, Desk.self, CalendarCommand.self, Organizations.self, UserCommand.self, Backup.self, Restore.self,
+      Kinds.self, Migrate.self, Release.self, Permissions.self, SealCommand.self,
     ])
 
   static func main() async {

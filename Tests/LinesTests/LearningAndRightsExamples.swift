@@ -9,11 +9,24 @@ extension WorkedExample {
         "petition.settled 2013-03-05 channel=visit;topic=marriage 1",
       ]),
     WorkedExample(
-      "mediation", "2013-03-05", ["dispute": "couple", "mediator": "committee", "consent": "是", "violenceNow": "否"],
+      "mediation", "2013-03-05",
+      [
+        "dispute": "couple", "mediator": "committee", "consent": "是", "afraid": "否", "hurt": "否", "confined": "否",
+        "ordered": "否",
+      ],
       moves: [("agree 2013-03-20", ["outcome": "双方和好"])],
       gives: [
         "mediation.agreed 2013-03-05 dispute=couple;mediator=committee 1",
         "mediation.opened 2013-03-05 dispute=couple;mediator=committee 1",
+      ]),
+    WorkedExample(
+      "legalAid", "2023-03-06", ["form": "司法救助", "ground": "injury", "applicant": "甲"],
+      moves: [("grant 2023-03-10", [:]), ("conclude 2023-04-10", ["result": "relieved", "relief": "5000"])],
+      gives: [
+        "legalAid.applied 2023-03-06 form=judicialRelief;ground=injury 1",
+        "legalAid.granted 2023-03-10 form=judicialRelief;ground=injury 1",
+        "legalAid.people 2023-03-10 form=judicialRelief;ground=injury 1",
+        "legalAid.relief 2023-04-10 form=judicialRelief;ground=injury 500000",
       ]),
     WorkedExample(
       "activity", "2013-05-11",

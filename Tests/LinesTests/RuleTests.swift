@@ -19,7 +19,7 @@ import Testing
   @Test func violenceIsClosedWithASafetyCheck() throws {
     let story = try Story(
       "petition", on: "2013-03-05", ["channel": "visit", "topic": "violence"],
-      [("closeSafely 2013-03-06", ["answer": "已联系派出所", "safety": "已住到亲属家"])])
+      [("closeSafely 2013-03-06", ["response": "case", "safety": "sheltered"])])
     #expect(story.problems.isEmpty)
   }
 
@@ -29,11 +29,77 @@ import Testing
     #expect(story.problems.map(\.place) == ["answer"])
   }
 
-  @Test func nobodyIsMediatedAgainstHerWillOrUnderViolence() throws {
-    let story = try Story(
-      "mediation", on: "2013-03-05",
-      ["dispute": "couple", "mediator": "committee", "consent": "否", "violenceNow": "是"])
-    #expect(Set(story.problems.map(\.place)) == ["consent", "violenceNow"])
+  @Test func aContactAboutViolenceNamesNobodyAndTellsNothing() throws {
+    for topic in ["violence", "harassment", "child", "trafficking"] {
+      let told = ["channel": "visit", "topic": topic, "petitioner": "甲", "request": "经过"]
+      let story = try Story("petition", on: "2013-03-05", told)
+      #expect(Set(story.problems.map(\.place)) == ["petitioner", "request"])
+      #expect(story.problems.allSatisfy { $0.message.zh.contains("另立") })
+      #expect(try Story("petition", on: "2013-03-05", ["channel": "visit", "topic": topic]).problems.isEmpty)
+    }
+    let other = ["channel": "visit", "topic": "land", "petitioner": "甲", "request": "经过"]
+    #expect(try Story("petition", on: "2013-03-05", other).problems.isEmpty)
+  }
+
+  @Test func aPetitionWithAServiceStillOpenIsNotClosed() throws {
+    let opened = [
+      ("openService 2013-03-06", ["serviceLine": "law"]), ("openService 2013-03-06", ["serviceLine": "legalAid"]),
+      ("endService 2013-03-07", ["serviceLine": "law", "serviceResult": "已解答"]),
+    ]
+    let close = ("close 2013-03-20", ["answer": "已解答"])
+    let early = try Story("petition", on: "2013-03-05", ["channel": "visit", "topic": "labour"], opened + [close])
+    #expect(early.problems.map(\.message.zh) == ["还有服务没有结束：法律援助"])
+    let ended = [("endService 2013-03-19", ["serviceLine": "legalAid", "serviceResult": "已立案"])]
+    let done = try Story(
+      "petition", on: "2013-03-05", ["channel": "visit", "topic": "labour"], opened + ended + [close])
+    #expect(done.problems.isEmpty)
+    let twice = try Story(
+      "petition", on: "2013-03-05", ["channel": "visit", "topic": "labour"], opened + opened.prefix(1) + ended + ended)
+    #expect(twice.problems.map(\.place) == ["serviceLine"])
+  }
+
+  @Test func aPetitionIsExtendedOnceForEachTimeItIsTakenUp() throws {
+    let extend = ("extend 2013-04-20", ["approvedBy": "主席", "extensionReason": "需查档"])
+    let later = ("extend 2013-07-20", ["approvedBy": "主席", "extensionReason": "需查档"])
+    let values = ["channel": "visit", "topic": "land"]
+    let twice = try Story("petition", on: "2013-03-05", values, [("accept 2013-03-06", [:]), extend, later])
+    #expect(twice.problems.map(\.message.zh) == ["已经延长过一次，不能再延长"])
+    let again = try Story(
+      "petition", on: "2013-03-05", values,
+      [
+        ("accept 2013-03-06", [:]), extend, ("close 2013-05-06", ["answer": "已解答"]),
+        ("reopen 2013-07-01", ["reason": "有新材料"]), later,
+      ])
+    #expect(again.problems.isEmpty)
+  }
+
+  @Test func aReviewFollowsAReexamination() throws {
+    let closed = [("close 2013-05-06", ["answer": "已解答"])]
+    let values = ["channel": "visit", "topic": "land"]
+    let early = try Story("petition", on: "2013-03-05", values, closed + [("askReview 2013-05-07", [:])])
+    #expect(early.problems.count == 1)
+    let due = try Story(
+      "petition", on: "2013-03-05", values,
+      closed + [
+        ("askReexamination 2013-05-07", [:]), ("reexamine 2013-05-20", ["verdict": "upheld"]),
+        ("askReview 2013-05-21", [:]), ("concludeReview 2013-06-01", ["verdict": "维持原处理意见"]),
+      ])
+    #expect(due.problems.isEmpty)
+  }
+
+  private static let asked = ["afraid": "否", "hurt": "否", "confined": "否", "ordered": "否"]
+
+  @Test func nobodyIsMediatedAgainstHerWill() throws {
+    let answers = ["dispute": "couple", "mediator": "committee", "consent": "否"].merging(Self.asked) { $1 }
+    #expect(try Story("mediation", on: "2013-03-05", answers).problems.map(\.place) == ["consent"])
+  }
+
+  @Test(arguments: ["afraid", "hurt", "confined", "ordered"])
+  func anyYesToASafetyQuestionSaysOnlyHandToTheCounty(_ question: String) throws {
+    var answers = ["dispute": "couple", "mediator": "committee", "consent": "否"].merging(Self.asked) { $1 }
+    answers[question] = "是"
+    let problems = try Story("mediation", on: "2013-03-05", answers).problems
+    #expect(problems == [Problem(nil, "请移交县妇联", "Hand this to the county federation")])
   }
 
   @Test func aGiftIsMoneyOrGoods() throws {

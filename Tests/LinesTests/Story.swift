@@ -24,10 +24,10 @@ struct Story {
     for (written, answers) in moves {
       let parts = written.split(separator: " ").map(String.init)
       let (move, at) = (try kind.workflow.move(parts[0], from: stage), try Story.day(parts[1]))
-      problems += move.rule?(seen(stage, body), at) ?? []
       let given = Story.read(answers, move.fields, &problems)
       body.moves.append(MadeMove(move: move.id, to: move.to, day: at, values: given))
       stage = move.to
+      problems += move.rule?(seen(stage, body), at) ?? []
     }
     record = seen(stage, body)
     self.problems = problems

@@ -21,7 +21,7 @@ struct WorkedExample: Sendable {
     self.facts = facts
   }
 
-  static let all = care + enterprise + families + network + learningAndRights
+  static let all = care + enterprise + families + network + learningAndRights + protection
 }
 
 @Suite struct WorkedExampleTests {

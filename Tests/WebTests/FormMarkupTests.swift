@@ -44,6 +44,15 @@ import Testing
     #expect(picked.contains("type=\"date\"") && picked.contains("value=\"2013-06-26\""))
   }
 
+  @Test func aTimeThatIsNoneIsNotLostInATimePicker() {
+    let time = Field<TimeOfDay>.time("heard", "时刻", "Time").declaration
+    func markup(_ written: String) -> String {
+      FieldInput(time, answers: FormAnswers(["heard": [written]]), page: page).markup().text
+    }
+    #expect(markup("饭后").contains("value=\"饭后\"") && !markup("饭后").contains("type=\"time\""))
+    #expect(markup("下午2点").contains("type=\"time\"") && markup("下午2点").contains("value=\"14:00\""))
+  }
+
   @Test func everyFieldTypeHasAnInputNamedByItsField() {
     for field in FormMarkupTests.everyType {
       let markup = FieldInput(field, answers: FormAnswers([field.id: ["<x>"]]), page: page).markup().text
@@ -85,7 +94,8 @@ extension FormMarkupTests {
     let choices = [Choice("a", "甲", "A")]
     let types: [FieldType] = [
       .text(limit: 10), .longText(limit: 10), .integer(0...9), .counted(max: 9), .decimal(digits: 1, 0...9),
-      .money(max: Fen(9)), .percent, .day, .period([.year]), .choice(choices), .choices(choices), .yesNo, .organization,
+      .money(max: Fen(9)), .percent, .day, .time, .period([.year]), .choice(choices), .choices(choices), .yesNo,
+      .organization,
       .organizations, .party([.person]), .parties([.person]), .record(kinds: []), .attachment, .phone, .identityNumber,
     ]
     return types.enumerated().map { FieldDeclaration("f\($0)", Names("文字", "Text"), $1, required: $0 % 2 == 0) }

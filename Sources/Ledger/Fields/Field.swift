@@ -82,9 +82,10 @@ extension Field where V == String {
 
 extension Field where V == [String] {
   public static func choices(
-    _ id: String, _ zh: String, _ en: String, _ choices: [Choice], required: Bool = false, aliases: [String] = []
+    _ id: String, _ zh: String, _ en: String, _ choices: [Choice], required: Bool = false, aliases: [String] = [],
+    help: Names? = nil
   ) -> Field {
-    Field(FieldDeclaration(id, Names(zh, en), .choices(choices), required: required, aliases: aliases))
+    Field(FieldDeclaration(id, Names(zh, en), .choices(choices), required: required, aliases: aliases, help: help))
   }
 }
 
@@ -138,6 +139,14 @@ extension Field where V == Day {
   }
 }
 
+extension Field where V == TimeOfDay {
+  public static func time(
+    _ id: String, _ zh: String, _ en: String, required: Bool = false, aliases: [String] = [], help: Names? = nil
+  ) -> Field {
+    Field(FieldDeclaration(id, Names(zh, en), .time, required: required, aliases: aliases, help: help))
+  }
+}
+
 extension Field where V == Period {
   public static func period(
     _ id: String, _ zh: String, _ en: String, _ grains: Set<Period.Grain>, required: Bool = false,
@@ -149,9 +158,9 @@ extension Field where V == Period {
 
 extension Field where V == Bool {
   public static func yesNo(
-    _ id: String, _ zh: String, _ en: String, required: Bool = false, aliases: [String] = []
+    _ id: String, _ zh: String, _ en: String, required: Bool = false, aliases: [String] = [], help: Names? = nil
   ) -> Field {
-    Field(FieldDeclaration(id, Names(zh, en), .yesNo, required: required, aliases: aliases))
+    Field(FieldDeclaration(id, Names(zh, en), .yesNo, required: required, aliases: aliases, help: help))
   }
 }
 
@@ -195,8 +204,9 @@ extension Field where V == [PartyID] {
 
 extension Field where V == RecordID {
   public static func record(
-    _ id: String, _ zh: String, _ en: String, kinds: [String], required: Bool = false, aliases: [String] = []
+    _ id: String, _ zh: String, _ en: String, kinds: [String], required: Bool = false, aliases: [String] = [],
+    help: Names? = nil
   ) -> Field {
-    Field(FieldDeclaration(id, Names(zh, en), .record(kinds: kinds), required: required, aliases: aliases))
+    Field(FieldDeclaration(id, Names(zh, en), .record(kinds: kinds), required: required, aliases: aliases, help: help))
   }
 }

@@ -47,6 +47,7 @@ extension FieldDeclaration {
     case .counted(let max): return .ready(.counted(try counted(text, max)))
     case .money(let max): return .ready(.money(try money(text, max)))
     case .day: return .ready(.day(try day(text)))
+    case .time: return .ready(.text(try time(text)))
     case .period(let grains): return .ready(.period(try period(text, grains)))
     case .choice(let choices): return .ready(.choice(try choice(text, choices)))
     case .choices(let choices):
@@ -135,6 +136,13 @@ extension FieldDeclaration {
       throw refusal("要写日期，例如 2013-06-26，不能写“\(text)”", "must be a day such as 2013-06-26, not “\(text)”")
     }
     return day
+  }
+
+  private func time(_ text: String) throws(Refusal) -> String {
+    guard let time = TimeOfDay(written: text) else {
+      throw refusal("要写时刻，例如 14:30，不能写“\(text)”", "must be a time such as 14:30, not “\(text)”")
+    }
+    return time.description
   }
 
   private func period(_ text: String, _ grains: Set<Period.Grain>) throws(Refusal) -> Period {

@@ -14,6 +14,8 @@ public enum FieldType: Sendable {
   /// A share in percent with two digits, 0…100.
   case percent
   case day
+  /// A time of the day, kept as the text `14:30`.
+  case time
   case period(Set<Period.Grain>)
   case choice([Choice])
   case choices([Choice])

@@ -64,6 +64,9 @@ public struct Catalogue: Sendable {
     lines.first { $0.kinds.contains { $0.id == kind.id } }
   }
 
+  /// How long records of a kind are kept; nil when neither the kind nor its line says so.
+  public func keeping(of kind: RecordKind) -> Keeping? { kind.keeping ?? line(of: kind)?.keeping }
+
   private func nearest(to wanted: String, in offered: [String]) -> Names {
     // Nothing that long is a slip of the keyboard, and measuring the distance would take its time.
     let best = wanted.count > 60 ? nil : offered.map { ($0, distance($0, wanted)) }.min { $0.1 < $1.1 }

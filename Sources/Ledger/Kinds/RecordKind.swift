@@ -47,12 +47,17 @@ public struct RecordKind: Sendable {
   public let isConfidential: Bool
   /// The measures of a confidential kind of which rounded figures are released to everybody else.
   public let released: Set<String>
+  /// The times that a law or a rule sets for such records.
+  public let clocks: [Clock]
+  /// How long such records are kept, where it differs from their line's rule.
+  public let keeping: Keeping?
 
   public init(
     _ id: String, _ shape: Shape, _ zh: String, _ en: String, purpose: Names, day: Names = Names("日期", "Day"),
     fields: [FieldDeclaration], title: [String], workflow: Workflow = .none, measures: [Measure],
     levels: Set<OrganizationLevel> = [], participants: Field<[OrganizationID]>? = nil, period: Field<Period>? = nil,
-    confidential: Bool = false, releasing released: [Measure] = [], rule: Rule? = nil
+    confidential: Bool = false, releasing released: [Measure] = [],
+    clocks: [Clock] = [], keeping: Keeping? = nil, rule: Rule? = nil
   ) {
     self.id = id
     self.shape = shape
@@ -68,6 +73,8 @@ public struct RecordKind: Sendable {
     periodField = period?.id
     isConfidential = confidential
     self.released = Set(released.map(\.id))
+    self.clocks = clocks
+    self.keeping = keeping
     self.rule = rule
   }
 
@@ -86,11 +93,16 @@ public struct LineOfWork: Sendable {
   public let kinds: [RecordKind]
   /// Ratios and totals over measures of this line.
   public let derived: [Measure]
+  /// How long the records of its kinds are kept, unless a kind says otherwise.
+  public let keeping: Keeping?
 
-  public init(_ id: String, _ zh: String, _ en: String, kinds: [RecordKind], derived: [Measure] = []) {
+  public init(
+    _ id: String, _ zh: String, _ en: String, kinds: [RecordKind], derived: [Measure] = [], keeping: Keeping? = nil
+  ) {
     self.id = id
     names = Names(zh, en)
     self.kinds = kinds
     self.derived = derived
+    self.keeping = keeping
   }
 }

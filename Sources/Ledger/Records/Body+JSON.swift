@@ -91,7 +91,7 @@ extension Value {
   public init?(_ json: JSON, _ type: FieldType) {
     let value: Value? =
       switch type {
-      case .text, .longText, .phone: json.textValue.map(Value.text)
+      case .text, .longText, .phone, .time: json.textValue.map(Value.text)
       case .attachment: json.textValue.map(Value.attachment)
       case .choice: json.textValue.map(Value.choice)
       case .integer, .decimal, .percent: json.integerValue.map(Value.integer)

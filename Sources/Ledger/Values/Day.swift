@@ -50,6 +50,12 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   public func adding(days: Int) -> Day { Day(dayNumber: dayNumber + days) }
 
+  /// The same day so many months later, or the last of a month that is too short for it.
+  public func adding(months: Int) -> Day {
+    let target = Month(of: self).adding(months: months)
+    return target.first.adding(days: min(day, Day.length(target.year, target.month)) - 1)
+  }
+
   public var isFirstOfMonth: Bool { day == 1 }
   public var isLastOfMonth: Bool { day == Day.length(year, month) }
 

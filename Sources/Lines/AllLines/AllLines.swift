@@ -5,10 +5,11 @@ import HonoursLine
 import LearningLine
 import Ledger
 import NetworkLine
+import ProtectionLine
 import ReturnsLine
 import RightsLine
 
 /// Every line of work this installation knows, in the order of menus and reports.
 public let allLines: [LineOfWork] = [
-  network, rights, care, enterprise, family, honours, learning, returns,
+  network, rights, protection, care, enterprise, family, honours, learning, returns,
 ]

@@ -11,4 +11,5 @@ public let care = LineOfWork(
   kinds: [
     Aid.kind, AidAgreement.kind, SponsoredClass.kind, Pairing.kind, HealthService.kind, Donation.kind, FundUse.kind,
   ],
-  derived: [AidAgreement.valueEach])
+  derived: [AidAgreement.valueEach],
+  keeping: .shortest(10, "救助帮扶办结后查证所需", "what proving the help given needs"))

@@ -36,7 +36,7 @@ enum Donation {
       purpose.declaration, round.declaration, source.declaration, donor.declaration, money.declaration,
       goodsValue.declaration, receipt.declaration,
     ],
-    title: [purpose.id, source.id], measures: [gifts, raised, goodsRaised], rule: givesSomething)
+    title: [purpose.id, source.id], measures: [gifts, raised, goodsRaised], keeping: .accounts, rule: givesSomething)
 
   static let purposes = [
     Choice("poorMothers", "救助贫困母亲", "poor mothers"), Choice("springBud", "春蕾计划", "Spring Bud plan"),

@@ -23,7 +23,8 @@ enum FundUse {
       purpose.declaration, project.declaration, source.declaration, amount.declaration, payee.declaration,
       voucher.declaration,
     ],
-    title: [project.id, purpose.id], measures: [paid], levels: [.township, .county, .city, .province])
+    title: [project.id, purpose.id], measures: [paid], levels: [.township, .county, .city, .province],
+    keeping: .accounts)
 
   private static let purposes =
     Donation.purposes + [

@@ -10,4 +10,4 @@ public let enterprise = LineOfWork(
   kinds: [
     Loan.kind, StartUpPlan.kind, JobFair.kind, Broker.kind, Base.kind, Entrepreneur.kind, OutworkReturn.kind,
   ],
-  derived: [OutworkReturn.incomeEach])
+  derived: [OutworkReturn.incomeEach], keeping: .office(10))

@@ -6,4 +6,5 @@ import Ledger
 /// by the time in an activity, of which form and theme say what it was. What the press prints is coverage, what the
 /// federation itself writes is a paper. Nobody's own words online are recorded or counted.
 public let learning = LineOfWork(
-  "learning", "学习宣传", "Learning", kinds: [Activity.kind, Course.kind, Coverage.kind, Paper.kind])
+  "learning", "学习宣传", "Learning", kinds: [Activity.kind, Course.kind, Coverage.kind, Paper.kind],
+  keeping: .office(10))

@@ -9,4 +9,4 @@ import Ledger
 public let network = LineOfWork(
   "network", "组织阵地", "Network",
   kinds: [WomensBody.kind, OfficeHolder.kind, Site.kind, Topic.kind, Selection.kind, Facility.kind, Document.kind],
-  derived: [Selection.duration])
+  derived: [Selection.duration], keeping: .office(30))

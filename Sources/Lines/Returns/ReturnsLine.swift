@@ -9,4 +9,4 @@ public let returns = LineOfWork(
   derived: [
     AreaProfile.careAgreementRate, NetworkReturn.threeSystemsRate, NetworkReturn.aidPerTownship,
     NetworkReturn.topicsPerTownship,
-  ])
+  ], keeping: .statistics)

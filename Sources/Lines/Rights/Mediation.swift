@@ -1,14 +1,14 @@
 import Ledger
 
 /// 婚姻家庭纠纷调解: begun with the consent of both sides, ended by an agreement or without one.
+///
+/// Before it begins each side is asked the safety questions alone. Any yes ends it here: it goes to the county.
 enum Mediation {
   static let dispute = Field.choice(
     "dispute", "纠纷类别", "Kind of dispute", disputes, required: true, aliases: ["案件类别"])
   static let mediator = Field.choice("mediator", "调解组织", "Mediating body", mediators, required: true)
   static let consent = Field.yesNo(
     "consent", "双方自愿", "Both sides consent", required: true, aliases: ["是否自愿"])
-  static let violenceNow = Field.yesNo(
-    "violenceNow", "存在现实暴力", "Violence is current", required: true, aliases: ["是否涉及家暴"])
   static let parties = Field.parties(
     "parties", "当事人", "Parties", help: Names("可以不写", "May be left empty"))
   static let outcome = Field.longText("outcome", "调解结果", "Outcome", required: true, aliases: ["协议内容"])
@@ -18,28 +18,26 @@ enum Mediation {
       Stage("accepted", "已受理", "accepted"), Stage("agreed", "已达成协议", "agreed", open: false),
       Stage("failed", "未达成协议", "not agreed", open: false),
       Stage("referred", "已转司法途径", "gone to court", open: false),
+      Stage("handedOver", "已移交", "handed over", open: false),
     ],
     moves: [
       Move("agree", "达成协议", "agree", from: ["accepted"], to: "agreed", asks: [outcome.declaration]),
       Move("fail", "终止调解", "end without agreement", from: ["accepted"], to: "failed", asks: [outcome.declaration]),
       Move(
         "refer", "转司法途径", "go to court", from: ["accepted", "failed"], to: "referred", asks: [outcome.declaration]),
+      // Whoever stops a mediation gives no reason: the reason may be a matter that nobody here may know of.
+      Move("handToCounty", "移交县妇联", "hand to the county", from: ["accepted"], to: "handedOver"),
     ])
 
-  /// No mediation without consent, and none while violence is current: the safety path comes first.
+  /// No mediation without consent, and none after any yes to a safety question, whatever else is wrong.
   static func mayBeMediated(_ record: Record) -> [Problem] {
-    var problems: [Problem] = []
-    if record[consent] == false {
-      problems.append(
-        Problem(consent.id, "任何一方不愿意都不能调解，请改登来信来访", "No mediation without both sides' consent; register a petition"))
+    if safetyQuestions.contains(where: { record[$0] == true }) {
+      return [Problem(nil, "请移交县妇联", "Hand this to the county federation")]
     }
-    if record[violenceNow] == true {
-      problems.append(
-        Problem(
-          violenceNow.id, "存在现实暴力的不调解，请登来信来访并先确保人身安全",
-          "Where violence is current there is no mediation; register a petition and see to her safety first"))
-    }
-    return problems
+    guard record[consent] == false else { return [] }
+    return [
+      Problem(consent.id, "任何一方不愿意都不能调解，请改登来信来访", "No mediation without both sides' consent; register a petition")
+    ]
   }
 
   static let opened = Measure.count(
@@ -61,8 +59,8 @@ enum Mediation {
     purpose: Names("双方自愿请妇联组织调解的，登记一件", "Both sides ask to have a family dispute mediated: one entry"),
     day: Names("受理日期", "Day accepted"),
     fields: [
-      dispute.declaration, mediator.declaration, consent.declaration, violenceNow.declaration, parties.declaration,
-    ],
+      dispute.declaration, mediator.declaration, consent.declaration,
+    ] + safetyQuestions.map(\.declaration) + [parties.declaration],
     title: [dispute.id], workflow: workflow, measures: [opened, agreed], rule: mayBeMediated)
 
   private static let disputes = [

@@ -18,7 +18,7 @@ extension Petition {
     Choice("other", "其他", "other"),
   ]
 
-  /// Topics that are never closed without a safety check.
+  /// Topics of which nothing but the contact is kept here, and which are never closed without a safety check.
   static let violence: Set<String> = ["violence", "harassment", "child", "trafficking"]
 
   static let measuresOffered = [

@@ -19,10 +19,10 @@ extension Petition {
   static let settled = Measure.count(
     "petition.settled", "受理件中已办结件数", "Received and since closed", unit: .items, by: dimensions,
     definition: Names(
-      "期间内受理、目前处于已办结状态的件数，按受理日期计，是办结率的分子",
-      "Petitions received in the period that now stand closed, on the day of contact; the numerator of the closing rate"
+      "期间内受理、目前处于已办结状态（含其后复查、复核）的件数，按受理日期计，是办结率的分子",
+      "Petitions received in the period that now stand closed, also if re-examined or reviewed since, on the day of contact; the numerator of the closing rate"
     ),
-    where: { $0.stage == "closed" })
+    where: { ["closed", "reexamination", "review"].contains($0.stage) })
 
   static let closingRate = Measure.ratio(
     "petition.closingRate", "信访办结率", "Closing rate of petitions",

@@ -13,6 +13,7 @@ enum Schema {
     (5, { Schema.countiesBelow($0) }),
     (6, { Schema.passages($0) }),
     (7, { Schema.trust($0) }),
+    (8, { Schema.calendar($0) }),
   ]
 
   /// A row of `migration` that stands there while another database is being copied into this one.

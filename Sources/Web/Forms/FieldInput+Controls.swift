@@ -10,7 +10,7 @@ extension FieldInput {
     switch field.type {
     case .choice(let choices): choices.count <= FieldInput.radioLimit
     case .choices, .yesNo, .party: true
-    case .text, .longText, .integer, .counted, .decimal, .money, .percent, .day, .period, .organization,
+    case .text, .longText, .integer, .counted, .decimal, .money, .percent, .day, .time, .period, .organization,
       .organizations, .parties, .record, .attachment, .phone, .identityNumber:
       false
     }
@@ -26,6 +26,7 @@ extension FieldInput {
     case .money: unit(line(" class=\"short\"", extra: " inputmode=\"decimal\""), Names("元", "yuan"))
     case .percent: unit(line(" class=\"short\"", extra: " inputmode=\"decimal\""), Names("%", "%"))
     case .day: day
+    case .time: time
     case .period(let grains): period(grains)
     case .choice(let choices): choices.count <= FieldInput.radioLimit ? radios(choices) : list(choices)
     case .choices(let choices): boxes(choices)
@@ -58,7 +59,7 @@ extension FieldInput {
     case .organizations: Names("每行一个组织的名称或代码", "One organization a line, by name or code")
     case .parties:
       Names("每行一人：姓名/身份证号/电话，后两项可不写", "One a line: name/identity number/phone; the last two may be left out")
-    case .text, .longText, .integer, .decimal, .percent, .day, .choice, .choices, .yesNo, .party, .record,
+    case .text, .longText, .integer, .decimal, .percent, .day, .time, .choice, .choices, .yesNo, .party, .record,
       .phone, .identityNumber:
       nil
     }
@@ -109,6 +110,15 @@ extension FieldInput {
       return line(" class=\"middle\"", extra: " placeholder=\"2013-06-26\"")
     }
     return "<input type=\"date\" class=\"middle\"\(attributes) value=\"\(day.description)\">"
+  }
+
+  /// A time picker, but a plain line when what was written is no time.
+  private var time: HTML {
+    if !written.isEmpty, TimeOfDay(written: written) == nil {
+      return line(" class=\"short\"", extra: " placeholder=\"14:30\"")
+    }
+    let value = TimeOfDay(written: written)?.description ?? ""
+    return "<input type=\"time\" class=\"short\"\(attributes) value=\"\(value)\">"
   }
 
   private func period(_ grains: Set<Period.Grain>) -> HTML {

@@ -7,7 +7,7 @@ extension FormAnswers {
     switch field.type {
     case .choices, .organizations, .attachment: all(field.id).filter { !$0.isEmpty }.joined(separator: "、")
     case .party: party(field)
-    case .text, .longText, .integer, .counted, .decimal, .money, .percent, .day, .period, .choice, .yesNo,
+    case .text, .longText, .integer, .counted, .decimal, .money, .percent, .day, .time, .period, .choice, .yesNo,
       .organization, .parties, .record, .phone, .identityNumber:
       self[field.id]
     }

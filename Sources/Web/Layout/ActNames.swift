@@ -25,7 +25,7 @@ enum ActNames {
     "account.withdraw": Names("收回授权", "Role withdrawn"), "account.password": Names("改密码", "Password changed"),
     "account.close": Names("停用账号", "Account closed"), "account.reopen": Names("恢复账号", "Account reopened"),
     "session.begin": Names("登录", "Signed in"), "session.end": Names("退出", "Signed out"),
-    "import": Names("导入文件", "File imported"),
+    "calendar.keep": Names("录入节假日", "Holidays entered"), "import": Names("导入文件", "File imported"),
     "measures.change": Names("统计口径变更补记", "Counted anew by new definitions"),
   ]
 

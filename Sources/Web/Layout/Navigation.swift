@@ -8,6 +8,7 @@ struct NavigationEntry: Sendable {
 
   static let all: [NavigationEntry] = [
     NavigationEntry(path: "/", names: Names("概况", "Overview"), anyOf: [.readFigures]),
+    NavigationEntry(path: "/desk", names: Names("待办", "Desk"), anyOf: [.advance]),
     NavigationEntry(path: "/records", names: Names("记录", "Records"), anyOf: [.readRecords]),
     NavigationEntry(path: "/cases", names: Names("个案", "Cases"), anyOf: [.record]),
     NavigationEntry(path: "/figures", names: Names("统计", "Figures"), anyOf: [.readFigures]),
@@ -27,6 +28,7 @@ struct NavigationEntry: Sendable {
     switch first {
     case "organizations": return path == (page.count == 2 ? "/" : "/organizations")
     case "kinds", "export": return path == "/records"
+    case "calendar": return path == "/desk"
     case "lineage": return path == "/figures"
     case "seals", "templates": return path == "/reports"
     default: return path == "/" + first
@@ -40,7 +42,7 @@ struct NavigationEntry: Sendable {
     switch path {
     case "/": return Address(["organizations", organization], ["period": period])
     case "/organizations": return Address(["organizations", organization, "tree"])
-    case "/records": return Address(["records"], ["organization": organization])
+    case "/records", "/desk": return Address([String(path.dropFirst())], ["organization": organization])
     case "/figures", "/reports":
       return Address([String(path.dropFirst())], ["organization": organization, "period": period])
     default: return Address([String(path.dropFirst())])

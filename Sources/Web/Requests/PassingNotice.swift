@@ -5,7 +5,7 @@ import Ledger
 enum PassingNotice: String, Sendable, CaseIterable {
   case recorded, unchanged, amended, moved, voided, transferred
   case added, renamed, relocated, closed, split
-  case sealed, templateSaved, imported
+  case sealed, templateSaved, calendarKept, imported
   case caseAccepted, caseRefused, glassBroken, teamChanged
   case passwordChanged, accountAdded, granted, withdrawn, accountClosed, accountReopened, signedOut
 
@@ -29,6 +29,7 @@ enum PassingNotice: String, Sendable, CaseIterable {
     case .glassBroken: Notice(.warning, "已打开三小时，负责人已得到通知", "Open for three hours; the owner has been told")
     case .teamChanged: Notice(.done, "已办理", "Done")
     case .sealed: Notice(.done, "报告已封存", "The report is sealed")
+    case .calendarKept: Notice(.done, "节假日已保存", "The days are saved")
     case .templateSaved: Notice(.done, "模板已保存", "The template is saved")
     case .imported: Notice(.done, "导入完成", "The import is complete")
     case .passwordChanged: Notice(.done, "密码已更改", "The password has been changed")

@@ -16,6 +16,9 @@ extension Route {
     .get("/account", nil, OwnAccountPage.show),
     .post("/account", nil, OwnAccountPage.changePassword),
     .get("/organizations/{id}", .readFigures, HomePage.show),
+    .get("/desk", .advance, DeskPage.show),
+    .get("/calendar", .readFigures, CalendarPage.show),
+    .post("/calendar", .changeTree, CalendarPage.keep),
   ]
 
   static let records: [Route] = [

@@ -67,6 +67,11 @@ struct Kinds: Command {
         for move in each.workflow.moves {
           Console.out("  → \(move.id) \(move.names.zh): \(move.from.joined(separator: "/")) → \(move.to)")
         }
+        Console.table(
+          each.clocks.map {
+            ["  @ " + $0.id, $0.names.zh, $0.versions.last?.length.names.zh ?? "", $0.versions.last?.source.zh ?? ""]
+          })
+        if let keeping = catalogue.keeping(of: each) { Console.out("  保管 \(keeping.names.zh)：\(keeping.basis.zh)") }
         Console.table(each.measures.map { ["  # " + $0.id, $0.names.zh, $0.unit.zh, $0.definition.zh] })
       }
       if kind == nil { Console.table(line.derived.map { ["  # " + $0.id, $0.names.zh, $0.unit.zh] }) }

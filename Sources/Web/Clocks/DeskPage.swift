@@ -1,0 +1,69 @@
+import Hummingbird
+import Ledger
+import UseCases
+
+/// 待办: what is overdue, soon due and under way here and below, with the article that says so.
+enum DeskPage {
+  static func show(_ visit: Visit) async throws -> Response {
+    let scope = try await visit.scope()
+    let visit = visit.keeping(scope)
+    let desk = try await visit.answer(AskDesk(scope.id))
+    let sections: [(ClockReading.State, Names)] = [
+      (.overdue, Names("已超期", "Overdue")), (.soon, Names("快到期", "Due soon")), (.running, Names("办理中", "Under way")),
+    ]
+    let list =
+      desk.lines.isEmpty
+      ? visit.page.emptyState(Names("没有带时限的在办事项。", "Nothing with a time limit is open."))
+      : sections.map { section(desk.lines($0.0), $0.1, desk.now, visit) }.joined()
+    return visit.show(
+      Page(
+        Names("待办", "Desk"), trail: scope.trail(visit.visitor),
+        content: """
+          \(about(desk, visit))\(list)
+          <p class="soft"><a href="/calendar">\(visit.say("节假日和调休", "Holidays and make-up days"))</a></p>
+
+          """))
+  }
+
+  private static func about(_ desk: AskDesk.Answer, _ visit: Visit) -> HTML {
+    var hints: [HTML] = []
+    if desk.isCut {
+      hints.append(
+        visit.say(
+          "在办的太多，每类只看了最早的\(AskDesk.limit)件。",
+          "So much is open that only the oldest \(AskDesk.limit) of each kind were looked at."))
+    }
+    if !desk.calendarGaps.isEmpty {
+      let years = desk.calendarGaps.map(String.init).joined(separator: "、")
+      hints.append(
+        visit.say(
+          "\(years)年的节假日还没有录入，遇假日顺延的只按周末算。",
+          "The holidays of \(years) were not entered; only weekends are taken into account."))
+    }
+    return hints.map { "<p class=\"notice hint\">\($0)</p>\n" as HTML }.joined()
+  }
+
+  private static func section(
+    _ lines: [AskDesk.Line], _ names: Names, _ now: Deadline, _ visit: Visit
+  ) -> HTML {
+    if lines.isEmpty { return .empty }
+    let table = Table(
+      caption: names,
+      columns: [
+        .init("事项", "Matter"), .init("组织", "Organization"), .init("要办的", "To do"), .init("到期", "Due"),
+        .init("还剩", "Left"), .init("依据", "Source"),
+      ], rows: lines.map { row($0, now, visit) })
+    return "<h2>\(visit.say(names))（\(lines.count)）</h2>\(table.markup(visit.page))"
+  }
+
+  private static func row(_ line: AskDesk.Line, _ now: Deadline, _ visit: Visit) -> [HTML] {
+    guard let first = line.readings.first else { return [] }
+    let whose: HTML =
+      if case .other(let names) = first.clock.bearer { visit.say("（\(names.zh)）", " (\(names.en))") } else { .empty }
+    return [
+      "<a href=\"\(Address.record(line.envelope.id))\">\(visit.say(line.kind.names)) · \(line.title)</a>",
+      "\(line.organizationName)", "\(visit.say(first.clock.names))\(whose)", "\(first.due.description)",
+      "\(visit.say(first.remaining(at: now)))", "<small>\(visit.say(first.version.source))</small>",
+    ]
+  }
+}
