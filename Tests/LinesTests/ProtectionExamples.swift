@@ -17,9 +17,8 @@ extension WorkedExample {
         ("close 2026-04-20", ["outcome": "court", "answer": "知道找谁"]),
       ],
       gives: [
-        "violenceCase.checks 2026-03-12 1", "violenceCase.checks 2026-03-14 1", "violenceCase.closed 2026-04-20 1",
-        "violenceCase.received 2026-03-05 1", "violenceCase.reports 2026-03-05 1",
-        "violenceCase.sources 2026-03-05 relation=husband;source=hotline 1",
+        "violenceCase.checks 2026-03-01 2", "violenceCase.closed 2026-04-01 1", "violenceCase.received 2026-03-01 1",
+        "violenceCase.reports 2026-03-01 1", "violenceCase.sources 2026-03-01 relation=husband;source=hotline 1",
       ]),
     WorkedExample(
       "childCase", "2026-05-11",
@@ -37,8 +36,7 @@ extension WorkedExample {
         ("close 2026-09-01", ["outcome": "guardian", "answer": "已告诉孩子和照料人"]),
       ],
       gives: [
-        "childCase.closed 2026-09-01 1", "childCase.received 2026-05-11 1", "childCase.services 2026-06-02 1",
-        "childCase.services 2026-06-16 1",
+        "childCase.closed 2026-09-01 1", "childCase.received 2026-05-01 1", "childCase.services 2026-06-01 2",
       ]),
     WorkedExample(
       "counselling", "2026-03-05",
@@ -48,7 +46,7 @@ extension WorkedExample {
         ("close 2026-04-01", ["outcome": "done"]),
       ],
       gives: [
-        "counselling.opened 2026-03-05 1", "counselling.sessions 2026-03-05 1", "counselling.sessions 2026-03-12 1",
+        "counselling.opened 2026-03-01 1", "counselling.sessions 2026-03-01 2",
       ]),
     WorkedExample(
       "warningLetter", "2026-03-06",
@@ -62,7 +60,7 @@ extension WorkedExample {
         ("end 2026-06-13", [:]),
       ],
       gives: [
-        "warningLetter.issued 2026-03-06 1", "warningLetter.visits 2026-03-13 1", "warningLetter.visits 2026-04-13 1",
+        "warningLetter.issued 2026-03-01 1", "warningLetter.visits 2026-03-01 1", "warningLetter.visits 2026-04-01 1",
       ]),
     WorkedExample(
       "protectionOrder", "2026-03-06",
@@ -74,9 +72,9 @@ extension WorkedExample {
         ("extend 2026-08-20", ["validUntil": "2027-03-08"]), ("lapse 2027-03-09", [:]),
       ],
       gives: [
-        "protectionOrder.applied 2026-03-07 1", "protectionOrder.breaches 2026-05-02 1",
-        "protectionOrder.granted 2026-03-08 1", "protectionOrder.inForce 2026-03-08 1",
-        "protectionOrder.inForce 2027-03-09 -1", "protectionOrder.onBehalf 2026-03-07 1",
+        "protectionOrder.applied 2026-03-01 1", "protectionOrder.breaches 2026-05-01 1",
+        "protectionOrder.granted 2026-03-01 1", "protectionOrder.inForce 2026-03-01 1",
+        "protectionOrder.inForce 2027-03-01 -1", "protectionOrder.onBehalf 2026-03-01 1",
       ]),
     WorkedExample(
       "referral", "2026-03-06",
@@ -88,15 +86,15 @@ extension WorkedExample {
         ("accept 2026-03-06", [:]), ("conclude 2026-03-10", ["result": "certified", "certificate": "鉴2026-17"]),
       ],
       gives: [
-        "referral.accepted 2026-03-06 1", "referral.receivers 2026-03-06 to=assessment 1", "referral.sent 2026-03-06 1",
+        "referral.accepted 2026-03-01 1", "referral.receivers 2026-03-01 to=assessment 1", "referral.sent 2026-03-01 1",
       ]),
     WorkedExample(
       "referral", "2026-03-09",
       ["to": "法律援助", "receiver": "某法律援助中心", "need": "代理离婚诉讼", "ground": "duty", "article": "反家庭暴力法第十九条"],
       moves: [("accept 2026-03-12", [:]), ("assign 2026-03-13", [:]), ("conclude 2026-07-01", ["result": "won"])],
       gives: [
-        "referral.accepted 2026-03-12 1", "referral.legalAid 2026-03-12 1",
-        "referral.receivers 2026-03-09 to=legalAid 1", "referral.sent 2026-03-09 1",
+        "referral.accepted 2026-03-01 1", "referral.legalAid 2026-03-01 1",
+        "referral.receivers 2026-03-01 to=legalAid 1", "referral.sent 2026-03-01 1",
       ]),
     WorkedExample(
       "consent", "2026-03-06",
@@ -104,6 +102,9 @@ extension WorkedExample {
         "code": "山茶", "purposes": "用于帮助本人、告知其他单位", "wording": "为了验伤，我们把您的称呼告诉鉴定中心，可以吗？", "givenBy": "herself",
         "form": "spoken",
         "sharedWith": "某伤情鉴定中心",
-      ], moves: [("withdraw 2026-05-01", [:])], gives: ["consent.given 2026-03-06 1"]),
+      ], moves: [("withdraw 2026-05-01", [:])],
+      gives: [
+        "consent.given 2026-03-01 1"
+      ]),
   ]
 }

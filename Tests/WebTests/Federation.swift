@@ -92,7 +92,7 @@ struct Federation {
     let keeper = try await application.user(named: "keeper")
     let accounts: [(String, Role, String)] = [
       ("zhao", .chair, "青山县妇联"), ("qian", .chair, "河口镇妇联"), ("sun", .recorder, "柳村妇联"),
-      ("li", .recorder, "松村妇联"), ("zhou", .leader, "青山县妇联"), ("wu", .auditor, "青山县妇联"),
+      ("li", .recorder, "松村妇联"), ("zhou", .leader, "青山县妇联"), ("jiang", .auditor, "青山县妇联"),
       ("zheng", .caseWorker, "青山县妇联"),
     ]
     for (name, role, organization) in accounts {

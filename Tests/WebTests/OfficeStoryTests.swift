@@ -173,7 +173,7 @@ import UseCases
       let signIn = ["name": "zhou.fang", "password": "long-enough-77"]
       #expect(try await closed.post("/sign-in", signIn, token: false).status == 403)
       #expect(try await keeper.get("/audit").status == 403)
-      let auditor = try await Browser.signedIn("wu", client)
+      let auditor = try await Browser.signedIn("jiang", client)
       #expect(try await auditor.get("/").location == "/audit")
       #expect(try await auditor.get("/audit").text.contains("停用账号"))
       #expect(try await auditor.get("/records").status == 403)

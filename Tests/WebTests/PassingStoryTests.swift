@@ -81,7 +81,7 @@ import UseCases
       let (_, other) = try await chair.json(.get, "/api/organizations/\(new)")
       #expect(other["movedFrom"] == .text("\(town)") && other["organization"]?["parent"] == .text("\(root)"))
       #expect(try await chair.get("/records/\(record)").text.contains("续记在"))
-      let auditor = try await Browser.signedIn("wu", client)
+      let auditor = try await Browser.signedIn("jiang", client)
       #expect(try await auditor.get("/audit").text.contains("组织移到外县"))
     }
   }

@@ -1,5 +1,6 @@
 import Hummingbird
 import Ledger
+import Store
 import UseCases
 
 /// 待办: what is overdue, soon due and under way here and below, with the article that says so.
@@ -26,7 +27,7 @@ enum DeskPage {
   }
 
   private static func about(_ desk: AskDesk.Answer, _ visit: Visit) -> HTML {
-    var hints: [HTML] = []
+    var hints: [String] = []
     if desk.isCut {
       hints.append(
         visit.say(
@@ -58,8 +59,8 @@ enum DeskPage {
 
   private static func row(_ line: AskDesk.Line, _ now: Deadline, _ visit: Visit) -> [HTML] {
     guard let first = line.readings.first else { return [] }
-    let whose: HTML =
-      if case .other(let names) = first.clock.bearer { visit.say("（\(names.zh)）", " (\(names.en))") } else { .empty }
+    var whose = ""
+    if case .other(let names) = first.clock.bearer { whose = visit.say("（\(names.zh)）", " (\(names.en))") }
     return [
       "<a href=\"\(Address.record(line.envelope.id))\">\(visit.say(line.kind.names)) · \(line.title)</a>",
       "\(line.organizationName)", "\(visit.say(first.clock.names))\(whose)", "\(first.due.description)",
