@@ -47,7 +47,9 @@ let package = Package(
     .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     ours("OfficeFiles", ["CZip", "CXlsx", "CXML"]),
     ours("Reader"),
-    ours("Vault", ["CArgon2", .product(name: "Crypto", package: "swift-crypto")]),
+    ours(
+      "Vault", ["CArgon2", .product(name: "Crypto", package: "swift-crypto")],
+      embedding: ["SignIn/leaked-passwords.bin"]),
     ours(
       "SQLiteDriver",
       ["SQL", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),

@@ -32,6 +32,14 @@ public struct Store: Sendable {
     try await engine.write { connection in try Schema.migrate(connection, engine.dialect) }
   }
 
+  /// Names the master key this store is read and written with.
+  public var keyMark: String { sealer.mark }
+
+  /// Whether no county says that it lies under another master key.
+  public func isUnder(_ keys: MasterKeys) async throws -> Bool {
+    try await read { try $0.counties.all().allSatisfy { ["", keys.mark].contains($0.keyMark) } }
+  }
+
   /// Whether nothing has ever been kept here, not even the schema.
   public func isEmpty() async throws -> Bool {
     do {
@@ -121,6 +129,10 @@ public struct Tables {
   public var rollups: RollupRows { RollupRows(connection: connection) }
   public var audit: AuditRows { AuditRows(connection: connection) }
   public var accounts: AccountRows { AccountRows(connection: connection) }
+  public var sessions: SessionRows { SessionRows(connection: connection) }
+  public var invitations: InvitationRows { InvitationRows(connection: connection) }
+  public var secondFactors: SecondFactorRows { SecondFactorRows(connection: connection, sealer: sealer) }
+  var keys: KeyRows { KeyRows(connection: connection, sealer: sealer) }
   public var seals: SealRows { SealRows(connection: connection) }
   public var templates: TemplateRows { TemplateRows(connection: connection) }
   public var cases: CaseRows { CaseRows(connection: connection, sealer: sealer) }

@@ -103,8 +103,18 @@ public struct Transaction: ~Copyable {
   private func locked(_ county: CountyCode) throws -> CountyRows.County? {
     if let known = queued.locked[county] { return known }
     let found = try tables.counties.lock(county)
+    if let mark = found?.keyMark, !mark.isEmpty, mark != tables.sealer.mark, !tables.sealer.isExchanging {
+      throw Self.otherKey
+    }
     queued.locked[county] = found
     return found
+  }
+
+  /// The key was exchanged while this program held the one before, or it is another installation's.
+  private static var otherKey: Refusal {
+    Refusal(
+      .unavailable, "数据的密钥已经更换，没有保存；请用现在的密钥文件重新启动程序",
+      "The data lie under another key by now and nothing was saved; restart the program with the present key file")
   }
 
   private func insert(_ pending: PendingRevision, as change: Int64) throws -> String {

@@ -16,38 +16,51 @@ enum Wiring {
   static func clock() -> Moment { Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
 
   /// Opens existing data; refuses a place where there are none.
-  static func open(_ options: DataOptions) async throws -> UseCases.Application {
+  ///
+  /// - Parameter exchanging: also while an exchange of keys is broken off; for what only reads.
+  static func open(_ options: DataOptions, exchanging: Bool = false) async throws -> UseCases.Application {
     if try await !hasData(options) { throw nothing(at: options.place) }
-    return try await serving(store(options.place, key: { try KeyFile(path: options.keyPath).read() }))
+    return try await serving(store(options.place, keys: try keys(options, exchanging: exchanging)))
+  }
+
+  /// The keys of the key file, its passphrase asked for when it has one.
+  static func keys(_ options: DataOptions, exchanging: Bool = false) throws -> MasterKeys {
+    let keys = try refusingKeys { try KeyFile(path: options.keyPath).read { try Passphrase.key.recall() } }
+    if keys.previous != nil, !exchanging {
+      throw Refusal(
+        .conflict, "更换密钥还没有做完；请再运行一次 halfsky key rotate",
+        "An exchange of keys was broken off; run halfsky key rotate again")
+    }
+    return keys
+  }
+
+  static func refusingKeys<T>(_ body: () throws -> T) throws -> T {
+    do { return try body() } catch let problem as KeyFile.Problem { throw Refusal(problem) }
   }
 
   /// Whether there is anything at a place; makes nothing there.
   static func hasData(_ options: DataOptions) async throws -> Bool {
     switch options.place {
     case .file(let path): FileManager.default.fileExists(atPath: path)
-    case .server: try await refusing { try await !store(options.place, key: { Random.bytes(32) }).isEmpty() }
+    case .server: try await refusing { try await !store(options.place, keys: .new()).isEmpty() }
     }
   }
 
   /// Makes new data with a new key; refuses a place that is taken.
   static func create(_ options: DataOptions) async throws -> UseCases.Application {
     if try await hasData(options) { throw taken(options.place) }
-    return try await serving(store(options.place, key: { try KeyFile(path: options.keyPath).create() }))
+    let keys = try refusingKeys { try KeyFile(path: options.keyPath).create() }
+    return try await serving(store(options.place, keys: keys))
   }
 
-  private static func serving(_ store: Store) async throws -> UseCases.Application {
+  static func serving(_ store: Store) async throws -> UseCases.Application {
     try await refusing { try await store.migrate() }
     return UseCases.Application(store: store, catalogue: catalogue, clock: clock)
   }
 
-  /// - Throws: `Refusal` when the key or the database cannot be opened.
-  static func store(_ place: DataPlace, key: () throws -> [UInt8]) async throws -> Store {
-    do {
-      guard let sealer = Sealer(masterKey: try key()) else { throw KeyFile.Problem.unreadable("\(place)") }
-      return Store(try await refusing { try await engine(place) }, sealer: sealer, catalogue: catalogue)
-    } catch let problem as KeyFile.Problem {
-      throw Refusal(problem)
-    }
+  /// - Throws: `Refusal` when the database cannot be opened.
+  static func store(_ place: DataPlace, keys: MasterKeys) async throws -> Store {
+    Store(try await refusing { try await engine(place) }, sealer: Sealer(keys), catalogue: catalogue)
   }
 
   private static func engine(_ place: DataPlace) async throws -> any Engine {
@@ -62,7 +75,7 @@ enum Wiring {
     do { return try await body() } catch let problem as EngineProblem { throw Refusal(problem) }
   }
 
-  private static func nothing(at place: DataPlace) -> Refusal {
+  static func nothing(at place: DataPlace) -> Refusal {
     Refusal(
       .notFound, "\(place) 没有数据；先运行 halfsky example --data … 或 halfsky organizations import",
       "There are no data at \(place); make some with halfsky example --data … or halfsky organizations import")
@@ -83,6 +96,15 @@ extension Refusal {
     case .unreadable(let path):
       self.init(
         .unavailable, "密钥文件 \(path) 读不出来或内容不对", "The key file \(path) cannot be read or is not a key")
+    case .unwritable(let path):
+      self.init(
+        .unavailable, "写不了密钥文件 \(path)，原来的没有改动", "The key file \(path) cannot be written; it stayed as it was")
+    case .passphraseNeeded(let path):
+      self.init(
+        .unavailable, "密钥文件 \(path) 有口令；请输入，或放进 HALFSKY_KEY_PASSPHRASE",
+        "The key file \(path) has a passphrase; type it or put it into HALFSKY_KEY_PASSPHRASE")
+    case .wrongPassphrase(let path):
+      self.init(.forbidden, "密钥文件 \(path) 的口令不对", "This is not the passphrase of the key file \(path)")
     case .exists(let path):
       self.init(
         .conflict, "密钥文件 \(path) 已经存在，没有覆盖它；请换一个数据文件名",

@@ -7,10 +7,13 @@ import Testing
 
   /// Texts of `Store` that reach beyond one county, each with its reason. The text's beginning is enough.
   private static let beyondOneCounty: [(beginning: String, reason: String)] = [
-    ("SELECT county, parent, change, head FROM county ORDER BY county", "the list of counties itself"),
-    ("SELECT county, parent, change, head FROM county WHERE parent IN", "which counties stand right below others"),
+    ("SELECT county, parent, change, head, key_mark FROM county ORDER BY county", "the list of counties itself"),
     (
-      "SELECT county, name, display_name, password, closed FROM account WHERE name",
+      "SELECT county, parent, change, head, key_mark FROM county WHERE parent IN",
+      "which counties stand right below others"
+    ),
+    (
+      "SELECT county, name, display_name, password, closed, seen, woken FROM account WHERE name",
       "signing in: the county is not known yet"
     ),
     ("SELECT name FROM account LIMIT 1", "whether there is any account at all"),

@@ -58,13 +58,13 @@ import UseCases
   @Test(arguments: TestEngine.allCases)
   func sessionsEndUnusedAndInTheEnd(engine: TestEngine) async throws {
     try await SmallCity.with(engine) { city in
-      _ = try await begin(city)
-      let unused = try await city.application.signIn(name: "admin", password: "a good long word").token
+      try await add("liu", .recorder, at: city.village, city, as: begin(city))
+      let unused = try await city.application.signIn(name: "liu", password: "another long word").token
       city.clock.pass(seconds: Application.idleSeconds - 1)
       #expect(try await city.application.user(ofSession: unused) != nil)
       city.clock.pass(seconds: Application.idleSeconds)
       #expect(try await city.application.user(ofSession: unused) == nil)
-      let used = try await city.application.signIn(name: "admin", password: "a good long word").token
+      let used = try await city.application.signIn(name: "liu", password: "another long word").token
       var hours = 0
       while try await city.application.user(ofSession: used) != nil, hours < 1000 {
         city.clock.pass(seconds: 3600)

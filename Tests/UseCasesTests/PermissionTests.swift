@@ -29,6 +29,7 @@ import UseCases
   /// One of each, with input that is wrong for other reasons where it would change something.
   private static func attempts(_ record: RecordID) -> [Attempt] {
     [
+      Attempt { city in AccountOversight(at: city.county) },
       Attempt { city in AddAccount(name: "", displayName: "", password: "", role: .leader, organization: city.county) },
       Attempt { city in AddCounty(county: city.county.county, name: "", level: .county, parent: city.city, opened: "")
       },
@@ -51,6 +52,7 @@ import UseCases
       Attempt { city in FindPlaceToGrant("none", around: city.county) },
       Attempt { city in ImportOrganizations(file: "a.csv", bytes: [], at: city.county) },
       Attempt { city in ImportRecords(file: "a.csv", bytes: [], kind: nil, organization: city.county) },
+      Attempt { city in InviteAccount(name: "", displayName: "", role: .leader, organization: city.county) },
       Attempt { city in ListAccounts(at: city.county) },
       Attempt { city in ListCases(at: city.county) },
       Attempt { city in ListCountiesBelow(city.county) },
@@ -63,6 +65,7 @@ import UseCases
       Attempt { city in OpenRecord(kind: "lecture", organization: city.county, day: "", values: [:]) },
       Attempt { _ in ReadAttachment("none", of: record) },
       Attempt { city in ReadAudit(at: city.county) },
+      Attempt { _ in ReinviteAccount(account: "keeper", resetSecondFactor: false) },
       Attempt { city in RenameOrganization(id: city.town, name: "", code: "", day: "") },
       Attempt { city in SaveTemplate(at: city.county, id: "", text: "") },
       Attempt { city in SealReport(template: "none", organization: city.county, period: year) },

@@ -213,9 +213,9 @@ import UseCases
 
       let keeper = try await Browser.signedIn("keeper", client)
       let account =
-        #"{"name":"wu","displayName":"吴","password":"\#(Federation.password)","role":"recorder","organization":"\#(county)"}"#
-      let (added, _) = try await keeper.json(.post, "/api/accounts", account)
-      #expect(added == 201)
+        #"{"name":"wu","displayName":"吴","role":"recorder","organization":"\#(county)"}"#
+      let (added, invitation) = try await keeper.json(.post, "/api/accounts", account)
+      #expect(added == 201 && invitation["invitation"]?.textValue?.count == 23)
       let (granted, _) = try await keeper.json(
         .post, "/api/accounts/wu/grant", #"{"role":"leader","organization":"\#(county)"}"#)
       #expect(granted == 200)

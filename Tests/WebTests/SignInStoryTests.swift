@@ -8,7 +8,7 @@ import UseCases
 
 @Suite struct SignInStoryTests {
   /// What may be seen without signing in; everything else leads to the sign-in or is refused.
-  private static let open: Set<String> = ["/health", "/sign-in", "/api/sign-in"]
+  private static let open: Set<String> = ["/health", "/sign-in", "/api/sign-in", "/invitation"]
 
   @Test func everyOtherRouteNeedsASignIn() async throws {
     try await Federation().visit { client in

@@ -1,7 +1,7 @@
 public import Ledger
 import SQL
 
-/// Tables `account`, `account_grant` and `session`; of a session only the digest of its token is kept.
+/// Tables `account` and `account_grant`.
 public struct AccountRows {
   let connection: any Connection
 
@@ -11,32 +11,34 @@ public struct AccountRows {
     public let displayName: String
     public let password: String
     public let isClosed: Bool
+    /// The day of last use; nil before the first.
+    public let seen: Day?
+    /// When it was made or last brought back; from then on too the days without use are counted.
+    public let woken: Moment?
 
-    public init(county: CountyCode, name: String, displayName: String, password: String, isClosed: Bool) {
+    public init(
+      county: CountyCode, name: String, displayName: String, password: String, isClosed: Bool, seen: Day? = nil,
+      woken: Moment? = nil
+    ) {
       self.county = county
       self.name = name
       self.displayName = displayName
       self.password = password
       self.isClosed = isClosed
+      self.seen = seen
+      self.woken = woken
     }
-  }
-
-  public struct Session: Hashable, Sendable {
-    public let county: CountyCode
-    public let account: String
-    public let created: Moment
-    public let seen: Moment
   }
 
   public func find(_ name: String) throws -> Account? {
     try connection.rows(
-      "SELECT county, name, display_name, password, closed FROM account WHERE name = \(name)"
+      "SELECT county, name, display_name, password, closed, seen, woken FROM account WHERE name = \(name)"
     ).first.map(read)
   }
 
   public func all(in county: CountyCode) throws -> [Account] {
     try connection.rows(
-      "SELECT county, name, display_name, password, closed FROM account WHERE county = \(county) ORDER BY name"
+      "SELECT county, name, display_name, password, closed, seen, woken FROM account WHERE county = \(county) ORDER BY name"
     ).map(read)
   }
 
@@ -95,19 +97,12 @@ public struct AccountRows {
     return try Set(names).sorted().compactMap { try find($0) }.filter { !$0.isClosed }
   }
 
-  public func session(_ tokenDigest: String, in county: CountyCode) throws -> Session? {
-    try connection.rows(
-      "SELECT account, created, seen FROM session WHERE county = \(county) AND token_digest = \(tokenDigest)"
-    ).first.map {
-      Session(county: county, account: try $0.text(0), created: try $0.moment(1), seen: try $0.moment(2))
-    }
-  }
-
   func insert(_ account: Account, grants: [User.Grant]) throws {
     try connection.queue(
       """
-      INSERT INTO account (county, name, display_name, password, closed) VALUES (\(account.county), \(account.name), \
-      \(account.displayName), \(account.password), \(account.isClosed))
+      INSERT INTO account (county, name, display_name, password, closed, seen, woken) VALUES (\(account.county), \
+      \(account.name), \(account.displayName), \(account.password), \(account.isClosed), \(account.seen), \
+      \(account.woken))
       """)
     for grant in grants { try insert(grant, to: account) }
   }
@@ -139,33 +134,21 @@ public struct AccountRows {
   func setClosed(_ closed: Bool, _ account: Account) throws {
     try connection.queue(
       "UPDATE account SET closed = \(closed) WHERE county = \(account.county) AND name = \(account.name)")
-    if closed { try deleteSessions(of: account) }
   }
 
-  func insertSession(_ tokenDigest: String, of account: Account, at moment: Moment) throws {
+  func setSeen(_ day: Day, _ account: Account) throws {
     try connection.queue(
-      """
-      INSERT INTO session (county, token_digest, account, created, seen)
-      VALUES (\(account.county), \(tokenDigest), \(account.name), \(moment), \(moment))
-      """)
+      "UPDATE account SET seen = \(day) WHERE county = \(account.county) AND name = \(account.name)")
   }
 
-  func touchSession(_ tokenDigest: String, in county: CountyCode, at moment: Moment) throws {
+  func setWoken(_ moment: Moment, _ account: Account) throws {
     try connection.queue(
-      "UPDATE session SET seen = \(moment) WHERE county = \(county) AND token_digest = \(tokenDigest)")
-  }
-
-  func deleteSession(_ tokenDigest: String, in county: CountyCode) throws {
-    try connection.queue("DELETE FROM session WHERE county = \(county) AND token_digest = \(tokenDigest)")
-  }
-
-  func deleteSessions(of account: Account) throws {
-    try connection.queue("DELETE FROM session WHERE county = \(account.county) AND account = \(account.name)")
+      "UPDATE account SET woken = \(moment) WHERE county = \(account.county) AND name = \(account.name)")
   }
 
   private func read(_ row: Row) throws -> Account {
     Account(
       county: try row.county(0), name: try row.text(1), displayName: try row.text(2), password: try row.text(3),
-      isClosed: try row.flag(4))
+      isClosed: try row.flag(4), seen: try row.optionalDay(5), woken: try row.optionalMoment(6))
   }
 }

@@ -19,25 +19,19 @@ extension Transaction {
   /// Sets a password (its hash) and ends the account's sessions.
   public func setPassword(_ password: String, of account: AccountRows.Account) throws {
     try tables.accounts.setPassword(password, of: account)
-    try tables.accounts.deleteSessions(of: account)
+    try tables.sessions.deleteAll(of: account)
     try audit("account.password", account, [])
   }
 
   public func setClosed(_ closed: Bool, _ account: AccountRows.Account) throws {
     try tables.accounts.setClosed(closed, account)
+    if closed {
+      try tables.sessions.deleteAll(of: account)
+      try tables.invitations.delete(of: account)
+    } else {
+      try tables.accounts.setWoken(moment, account)
+    }
     try audit(closed ? "account.close" : "account.reopen", account, [])
-  }
-
-  public func addSession(_ tokenDigest: String, of account: AccountRows.Account) throws {
-    try tables.accounts.insertSession(tokenDigest, of: account, at: moment)
-  }
-
-  public func touchSession(_ tokenDigest: String, in county: CountyCode) throws {
-    try tables.accounts.touchSession(tokenDigest, in: county, at: moment)
-  }
-
-  public func endSession(_ tokenDigest: String, in county: CountyCode) throws {
-    try tables.accounts.deleteSession(tokenDigest, in: county)
   }
 
   private func audit(_ act: String, _ account: AccountRows.Account, _ grants: [User.Grant]) throws {

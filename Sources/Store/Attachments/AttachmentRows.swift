@@ -23,8 +23,9 @@ public struct AttachmentRows {
   }
 
   /// What a file's id in a record must be: 64 hexadecimal digits.
-  public func id(of bytes: [UInt8], in record: RecordID) -> String {
-    sealer.lookupDigest("attachment \(record) \(Digest.hex(Digest.sha256(bytes)))")
+  public func id(of bytes: [UInt8], in record: RecordID) throws -> String {
+    try KeyRows(connection: connection, sealer: sealer).keptDigest(
+      "attachment \(record) \(Digest.hex(Digest.sha256(bytes)))", in: record.county)
   }
 
   /// Every file ever attached to a record, in the order of coming.
@@ -60,7 +61,7 @@ public struct AttachmentRows {
       bytes += open
       number += 1
     }
-    guard self.id(of: bytes, in: record) == id else { throw StoredDataProblem("another file", in: row) }
+    guard try self.id(of: bytes, in: record) == id else { throw StoredDataProblem("another file", in: row) }
     return bytes
   }
 

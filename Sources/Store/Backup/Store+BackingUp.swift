@@ -88,11 +88,13 @@ private struct BackingUp: Sendable {
   private func write(
     _ county: CountyRows.County, _ connection: any Connection, to file: BackupFileWriter
   ) throws -> Int64 {
-    try file.append(BackupEntry(.table, ["county", "parent", "change", "head"].naming("county")).bytes)
+    let knowsMark = schema >= Schema.keyMarks
+    let columns = ["county", "parent", "change", "head"] + (knowsMark ? ["key_mark"] : [])
+    try file.append(BackupEntry(.table, columns.naming("county")).bytes)
     let own: [SQLValue] = [
       county.code.sqlValue, county.parent?.sqlValue ?? .null, .integer(county.change), .text(county.head),
     ]
-    try file.append(BackupEntry(.row, own).bytes)
+    try file.append(BackupEntry(.row, own + (knowsMark ? [.text(county.keyMark)] : [])).bytes)
     var count: Int64 = 1
     for shape in shapes { count += try write(shape, of: county.code, connection, to: file) }
     return count

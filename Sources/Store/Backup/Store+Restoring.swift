@@ -124,6 +124,6 @@ private final class Restoring {
   }
 
   private static var known: [(name: StaticString, columns: [StaticString])] {
-    [("county", ["county", "parent", "change", "head"])] + TableShape.all.map { ($0.name, $0.columns) }
+    [("county", ["county", "parent", "change", "head", "key_mark"])] + TableShape.all.map { ($0.name, $0.columns) }
   }
 }

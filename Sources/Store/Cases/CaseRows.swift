@@ -105,18 +105,24 @@ public struct CaseRows {
 extension CaseRows {
   /// Records of confidential kinds that name somebody with this identity number or phone.
   public func traces(of text: String, in county: CountyCode) throws -> [RecordID] {
-    try connection.rows(
+    let digest = try keptDigest("case " + text, county)
+    return try connection.rows(
       """
-      SELECT record FROM case_trace WHERE county = \(county) AND digest = \(sealer.lookupDigest("case " + text))
+      SELECT record FROM case_trace WHERE county = \(county) AND digest = \(digest)
       ORDER BY record
       """
     ).map { RecordID(county, try $0.text(0)) }
   }
 
+  private func keptDigest(_ text: String, _ county: CountyCode) throws -> String {
+    try KeyRows(connection: connection, sealer: sealer).keptDigest(text, in: county)
+  }
+
   func insertTrace(_ text: String, of record: RecordID) throws {
+    let digest = try keptDigest("case " + text, record.county)
     try connection.queue(
       """
-      INSERT INTO case_trace (county, digest, record) VALUES (\(record.county), \(sealer.lookupDigest("case " + text)), \
+      INSERT INTO case_trace (county, digest, record) VALUES (\(record.county), \(digest), \
       \(record.text)) ON CONFLICT (county, digest, record) DO NOTHING
       """)
   }

@@ -75,7 +75,7 @@ extension Transaction {
       let before = try tables.releases.totals(of: measure, in: county)
       let now = try tables.facts.totals(of: measure, in: county, through: quarter.last)
       for organization in Set(before.keys).union(now.keys).sorted() {
-        let offset = tables.sealer.releaseOffset("\(organization) \(measure)")
+        let offset = try tables.keys.releaseOffset("\(organization) \(measure)", in: county)
         let grown = Self.rounded((now[organization] ?? 0) + offset) - (before[organization] ?? 0)
         if grown != 0 { rows.append((grown, measure, organization)) }
       }

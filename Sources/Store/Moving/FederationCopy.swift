@@ -70,7 +70,10 @@ public struct FederationCopy: Sendable {
         try connection.run("DELETE FROM county WHERE county = \(county.code)")
         // Its head comes last: without it the county is not there yet.
         try connection.queue(
-          "INSERT INTO county (county, parent, change, head) VALUES (\(county.code), \(county.parent), \(0), \("")) ")
+          """
+          INSERT INTO county (county, parent, change, head, key_mark)
+          VALUES (\(county.code), \(county.parent), \(0), \(""), \(county.keyMark))
+          """)
       }
       for table in TableShape.all { try await copy(table, of: county.code) }
       guard let after = try await head(of: county.code, in: source), after == now else { continue }

@@ -57,7 +57,10 @@ struct TableShape: Sendable {
     TableShape(
       "audit", key: ["change"], ["at", "actor", "act", "record", "detail", "body_digest", "leaves", "hash", "origin"],
       chunk: 2_000),
-    TableShape("account", key: ["name"], ["display_name", "password", "closed"]),
+    TableShape("account", key: ["name"], ["display_name", "password", "closed", "seen", "woken"]),
+    TableShape("invitation", key: ["account"], ["digest", "expires"]),
+    TableShape("second_factor", key: ["account"], ["secret", "confirmed", "step"]),
+    TableShape("recovery_code", key: ["account", "digest"], []),
     TableShape("account_grant", key: ["account", "role", "organization"], ["lines", "since", "until", "deputy_of"]),
     TableShape(
       "seal", key: ["id"], ["template", "organization", "period", "change", "heads", "document", "digest"], chunk: 20),

@@ -15,21 +15,24 @@ public struct CountyRows {
     /// The number of the last change.
     public let change: Int64
     public let head: String
+    /// Which master key its own keys lie under; empty when that was never noted.
+    public let keyMark: String
     public var root: OrganizationID { OrganizationID(code, serial: 0) }
   }
 
   public func all() throws -> [County] {
-    try connection.rows("SELECT county, parent, change, head FROM county ORDER BY county").map(read)
+    try connection.rows("SELECT county, parent, change, head, key_mark FROM county ORDER BY county").map(read)
   }
 
   public func find(_ code: CountyCode) throws -> County? {
-    try connection.rows("SELECT county, parent, change, head FROM county WHERE county = \(code)").first.map(read)
+    try connection.rows("SELECT county, parent, change, head, key_mark FROM county WHERE county = \(code)").first.map(
+      read)
   }
 
   /// The county's row, which no other transaction gets to write by until this one ends.
   func lock(_ code: CountyCode) throws -> County? {
     try connection.rows(
-      "SELECT county, parent, change, head FROM county WHERE county = \(code)\(dialect.forUpdate)"
+      "SELECT county, parent, change, head, key_mark FROM county WHERE county = \(code)\(dialect.forUpdate)"
     ).first.map(read)
   }
 
@@ -54,15 +57,22 @@ public struct CountyRows {
   private func directlyBelow(_ organizations: [OrganizationID]) throws -> [County] {
     let roots = organizations.filter(\.isRoot)
     let questions = roots.slices(of: Self.atATime).map { slice -> Statement in
-      "SELECT county, parent, change, head FROM county WHERE parent IN (\(list: slice))"
+      "SELECT county, parent, change, head, key_mark FROM county WHERE parent IN (\(list: slice))"
     }
     return try connection.rows(all: questions).joined().map(read).sorted { $0.code < $1.code }
   }
 
-  func insert(_ code: CountyCode, parent: OrganizationID?) throws {
+  func insert(_ code: CountyCode, parent: OrganizationID?, keyMark: String) throws {
     try connection.queue(
-      "INSERT INTO county (county, parent, change, head) VALUES (\(code), \(parent), \(0), \("")) ON CONFLICT (county) DO NOTHING"
+      """
+      INSERT INTO county (county, parent, change, head, key_mark)
+      VALUES (\(code), \(parent), \(0), \(""), \(keyMark)) ON CONFLICT (county) DO NOTHING
+      """
     )
+  }
+
+  func setKeyMark(_ mark: String, of code: CountyCode) throws {
+    try connection.queue("UPDATE county SET key_mark = \(mark) WHERE county = \(code)")
   }
 
   func setHead(_ change: Int64, _ head: String, of code: CountyCode) throws {
@@ -72,6 +82,6 @@ public struct CountyRows {
   private func read(_ row: Row) throws -> County {
     County(
       code: try row.county(0), parent: try row.optionalOrganization(1), change: try row.integer(2),
-      head: try row.text(3))
+      head: try row.text(3), keyMark: try row.text(4))
   }
 }

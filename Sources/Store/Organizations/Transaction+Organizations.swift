@@ -1,10 +1,11 @@
 public import Ledger
 import SQL
+import Vault
 
 extension Transaction {
   /// Adds a county with its root organization.
   public func addCounty(_ root: Organization) throws {
-    try tables.counties.insert(root.id.county, parent: root.parent)
+    try tables.counties.insert(root.id.county, parent: root.parent, keyMark: tables.sealer.mark)
     try add(root)
   }
 

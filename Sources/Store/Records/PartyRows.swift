@@ -71,5 +71,25 @@ public struct PartyRows {
       """)
   }
 
+  /// The digests of numbers and phones under the present key, from what each party's own key opens.
+  func renewDigests(in county: CountyCode) throws {
+    var last = ""
+    while true {
+      let rows = try connection.rows(
+        "SELECT id FROM party WHERE county = \(county) AND id > \(last) ORDER BY id LIMIT \(1000)")
+      for row in rows {
+        last = try row.text(0)
+        guard let id = PartyID(last), let party = try find(id, in: county) else { continue }
+        try connection.queue(
+          """
+          UPDATE party SET number_digest = \(party.identityNumber.map { sealer.lookupDigest($0.text) }), \
+          phone_digest = \(party.phone.map { sealer.lookupDigest($0) })
+          WHERE county = \(county) AND id = \(id)
+          """)
+      }
+      if rows.count < 1000 { return }
+    }
+  }
+
   private func owner(_ id: PartyID, _ county: CountyCode) -> String { "party/\(county)/\(id)" }
 }

@@ -14,7 +14,12 @@ enum Schema {
     (6, { Schema.passages($0) }),
     (7, { Schema.trust($0) }),
     (8, { Schema.calendar($0) }),
+    (9, { Schema.signingIn($0) }),
+    (keyMarks, { Schema.keyMark($0) }),
   ]
+
+  /// The migration since which a county says which master key it lies under.
+  static let keyMarks: Int64 = 10
 
   /// A row of `migration` that stands there while another database is being copied into this one.
   static let filling: Int64 = 0

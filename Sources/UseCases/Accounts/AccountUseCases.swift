@@ -18,34 +18,20 @@ struct AccountRules {
     }
     return problems
   }
-
-  /// Length rather than composition (NIST SP 800-63B-4, 3.1.1.2): at least 8 characters, and not the account's own name.
-  static func problems(password: String, name: String) -> [Problem] {
-    if password.count < 8 || password.count > 200 {
-      return [Problem("password", "密码要8到200位", "The password has 8 to 200 characters")]
-    }
-    if password.lowercased().contains(name.lowercased()) || Set(password).count < 4 {
-      return [
-        Problem(
-          "password", "密码太容易猜：不要含用户名或只用几个字符",
-          "The password is too easy to guess: no user name, no few repeated characters")
-      ]
-    }
-    return []
-  }
 }
 
-/// Makes an account with its first grant.
+/// Makes an account with its first grant and a password that was agreed on; `InviteAccount` lets its owner set one.
 public struct AddAccount: UseCase {
   public static let permission = Permission.administer
 
   public let name: String
   public let displayName: String
-  public let password: String
+  /// Nil when its owner is invited to set one.
+  public let password: String?
   public let role: Role
   public let organization: OrganizationID
 
-  public init(name: String, displayName: String, password: String, role: Role, organization: OrganizationID) {
+  public init(name: String, displayName: String, password: String?, role: Role, organization: OrganizationID) {
     self.name = name
     self.displayName = displayName
     self.password = password
@@ -63,7 +49,12 @@ public struct AddAccount: UseCase {
 extension Transaction {
   func add(_ account: AddAccount) throws {
     var problems = AccountRules.problems(name: account.name, displayName: account.displayName)
-    problems += AccountRules.problems(password: account.password, name: account.name)
+    if let password = account.password {
+      let place = try tables.organizations.find(account.organization)?.name
+      let root = try tables.organizations.find(OrganizationID(account.organization.county, serial: 0))?.name
+      problems += PasswordRules(context: [account.name, account.displayName] + [place, root].compactMap { $0 })
+        .problems(password)
+    }
     if try tables.accounts.find(account.name) != nil {
       problems.append(Problem("name", "用户名“\(account.name)”已有人使用", "The name “\(account.name)” is taken"))
     }
@@ -71,13 +62,10 @@ extension Transaction {
       problems.append(Problem("organization", "没有这个组织", "There is no such organization"))
     }
     if !problems.isEmpty { throw Refusal(.invalid, problems) }
-    guard let hash = Password.hash(account.password) else {
-      throw Refusal(.unavailable, "无法加密密码，请重试", "The password could not be hashed; try again")
-    }
     try add(
       AccountRows.Account(
         county: account.organization.county, name: account.name, displayName: account.displayName.trimmed,
-        password: hash, isClosed: false),
+        password: try account.password.map(Application.hash) ?? "", isClosed: false, woken: moment),
       grants: [User.Grant(account.role, at: account.organization)])
   }
 }
@@ -189,7 +177,7 @@ public struct ChangeGrant: UseCase {
   }
 }
 
-/// Sets another account's password, or closes and reopens the account.
+/// Sets another account's password, closes and reopens the account, or wakes it after ninety days without use.
 public struct ChangeAccount: UseCase {
   public static let permission = Permission.administer
 
@@ -197,6 +185,7 @@ public struct ChangeAccount: UseCase {
     case password(String)
     case close
     case reopen
+    case wake
   }
 
   public let account: String
@@ -207,18 +196,16 @@ public struct ChangeAccount: UseCase {
     self.change = change
   }
 
-  public func scope(in tables: Tables) throws -> OrganizationID {
-    let account = try tables.accounts.existing(account)
-    return try tables.accounts.grants(of: account).map(\.organization).min()
-      ?? OrganizationID(account.county, serial: 0)
-  }
+  public func scope(in tables: Tables) throws -> OrganizationID { try tables.accounts.place(of: account) }
 
   public func perform(in transaction: borrowing Transaction, _ context: Context) throws {
     let account = try transaction.tables.accounts.existing(account)
+    try context.requireAuthority(over: account, in: transaction)
     switch change {
     case .password(let password): try transaction.set(password, of: account)
     case .close: try transaction.setClosed(true, account)
     case .reopen: try transaction.setClosed(false, account)
+    case .wake: try transaction.wake(account)
     }
   }
 }
@@ -227,7 +214,7 @@ extension Application {
   /// Changes one's own password, given the present one.
   public func changeOwnPassword(of user: User, from old: String, to new: String) async throws {
     let account = try await refusing { try await store.read { try $0.accounts.existing(user.name) } }
-    guard await PasswordCheck.shared.verify(old, against: account.password) else {
+    guard await PasswordCheck.shared.verify(PasswordRules.normalized(old), against: account.password) else {
       throw Refusal(.forbidden, "现在的密码不对", "The present password is wrong", at: "old")
     }
     try await refusing { try await store.write(by: user.name, at: now) { try $0.set(new, of: account) } }
@@ -236,12 +223,9 @@ extension Application {
 
 extension Transaction {
   fileprivate func set(_ password: String, of account: AccountRows.Account) throws {
-    let problems = AccountRules.problems(password: password, name: account.name)
+    let problems = PasswordRules(context: try tables.passwordContext(of: account)).problems(password)
     if !problems.isEmpty { throw Refusal(.invalid, problems) }
-    guard let hash = Password.hash(password) else {
-      throw Refusal(.unavailable, "无法加密密码，请重试", "The password could not be hashed; try again")
-    }
-    try setPassword(hash, of: account)
+    try setPassword(try Application.hash(password), of: account)
   }
 }
 
@@ -258,17 +242,29 @@ public struct ListAccounts: Query {
     public let displayName: String
     public let isClosed: Bool
     public let grants: [(role: Role, organization: Organization)]
+    /// The day of last use; nil before the first.
+    public let seen: Day?
+    public let isAsleep: Bool
+    public let hasSecondFactor: Bool
+    public let needsSecondFactor: Bool
+    /// Until when an invitation may be used; nil when there is none.
+    public let invitedUntil: Moment?
   }
 
   public func scope(in tables: Tables) -> OrganizationID { organization }
 
   public func answer(in tables: Tables, _ context: Context) throws -> [Line] {
     try tables.accounts.all(in: organization.county).map { account in
+      let user = try tables.accounts.user(account, on: context.today)
       let grants = try tables.accounts.grants(of: account).compactMap { grant in
         try tables.organizations.find(grant.organization).map { (grant.role, $0) }
       }
+      let invitation = try tables.invitations.find(account)
       return Line(
-        name: account.name, displayName: account.displayName, isClosed: account.isClosed, grants: grants)
+        name: account.name, displayName: account.displayName, isClosed: account.isClosed, grants: grants,
+        seen: account.seen, isAsleep: account.isAsleep(at: context.moment),
+        hasSecondFactor: try tables.secondFactors.isConfirmed(account), needsSecondFactor: user.needsSecondFactor,
+        invitedUntil: invitation.flatMap { context.moment < $0.expires ? $0.expires : nil })
     }
   }
 }

@@ -51,9 +51,9 @@ struct GivenFiles {
         problems.append(Problem(file.field, "“\(file.field)”不收附件", "“\(file.field)” takes no file"))
         continue
       }
+      let id = try tables.attachments.id(of: file.bytes, in: record)
       do {
         let media = try AttachedMedia(file)
-        let id = tables.attachments.id(of: file.bytes, in: record)
         files[field.id, default: []].append(
           NewAttachment(id: id, name: file.cleanName, mediaType: media.mediaType, bytes: file.bytes))
       } catch {

@@ -96,7 +96,7 @@ private struct Luggage {
     }
     let bytes = try attachments.bytes(of: id, in: old)
     let copy = NewAttachment(
-      id: attachments.id(of: bytes, in: new), name: file.name, mediaType: file.mediaType, bytes: bytes)
+      id: try attachments.id(of: bytes, in: new), name: file.name, mediaType: file.mediaType, bytes: bytes)
     if !files.contains(where: { $0.id == copy.id }) { files.append(copy) }
     return copy.id
   }

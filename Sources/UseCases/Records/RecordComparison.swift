@@ -44,8 +44,8 @@ struct RecordComparison {
     old = try records.record(envelope, kind: kind)
     let confidential = kind.isConfidential ? envelope.id : nil
     showing = ValueShowing(tables: tables, county: envelope.id.county, confidential: confidential)
-    let files = Dictionary(grouping: opening.files, by: \.field).mapValues { files in
-      files.map { tables.attachments.id(of: $0.bytes, in: envelope.id) }
+    let files = try Dictionary(grouping: opening.files, by: \.field).mapValues { files in
+      try files.map { try tables.attachments.id(of: $0.bytes, in: envelope.id) }
     }
     matching = AnswerMatching(
       lookup: lookup, tables: tables, county: envelope.id.county, confidential: confidential, files: files)

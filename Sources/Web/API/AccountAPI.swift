@@ -10,14 +10,14 @@ enum AccountAPI {
   }
 
   static func add(_ visit: Visit) async throws -> Response {
-    let name = try await AccountPages.add(try visit.call.jsonBody().answers, visit)
-    return .json(.object(["name": .text(name)]), status: .created)
+    .json(invitation(try await AccountPages.invite(try visit.call.jsonBody().answers, visit)), status: .created)
   }
 
-  /// `grant`, `withdraw`, `password`, `close` or `reopen`.
+  /// `grant`, `withdraw`, `invite`, `wake`, `close` or `reopen`.
   static func act(_ visit: Visit) async throws -> Response {
-    _ = try await OneAccountPage.perform(
-      visit.parameter("act"), on: visit.parameter("name"), try visit.call.jsonBody().answers, visit)
+    let (act, name, answers) = (visit.parameter("act"), visit.parameter("name"), try visit.call.jsonBody().answers)
+    if act == "invite" { return .json(invitation(try await OneAccountPage.invite(name, answers, visit))) }
+    _ = try await OneAccountPage.perform(act, on: name, answers, visit)
     return .json(.object([:]))
   }
 
@@ -27,7 +27,16 @@ enum AccountAPI {
     }
     return .object([
       "name": .text(line.name), "displayName": .text(line.displayName), "isClosed": .bool(line.isClosed),
-      "grants": .list(grants),
+      "isAsleep": .bool(line.isAsleep), "hasSecondFactor": .bool(line.hasSecondFactor),
+      "needsSecondFactor": .bool(line.needsSecondFactor), "grants": .list(grants),
+      "lastSeen": line.seen.map { .text($0.description) } ?? .null,
+      "invitedUntil": line.invitedUntil.map { .text($0.description) } ?? .null,
+    ])
+  }
+
+  private static func invitation(_ invitation: Invitation) -> JSON {
+    .object([
+      "name": .text(invitation.account), "invitation": .text(invitation.code), "until": .text("\(invitation.until)"),
     ])
   }
 }

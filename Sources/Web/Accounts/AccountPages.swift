@@ -8,7 +8,7 @@ enum AccountPages {
     let lines = try await visit.answer(ListAccounts(at: try place(visit)))
     let rows = lines.map { line -> [HTML] in
       let grants = line.grants.map { "\($0.organization.name)（\(visit.say($0.role.names))）" }
-      let state: HTML = line.isClosed ? "<span class=\"tag void\">\(visit.say("已停用", "closed"))</span>" : ""
+      let state = AccountForms.tags(line, visit)
       return [
         "<a href=\"\(Address(["accounts", "account"], ["name": line.name]))\">\(line.displayName)</a> \(state)",
         "\(line.name)", "\(grants.joined(separator: visit.say("；", "; ")))",
@@ -21,33 +21,38 @@ enum AccountPages {
       Page(
         Names("账号", "Accounts"),
         content: """
-          <p><a class="button primary" href="/accounts/add">\(visit.say("新建账号", "Add an account"))</a></p>
+          \(when: visit.call.site.settings.lacksKeyCopy(), keyWarning(visit))<p><a class="button primary" href="/accounts/add">\(visit.say("新建账号", "Add an account"))</a></p>
           \(table.markup(visit.page))
           """))
+  }
+
+  private static func keyWarning(_ visit: Visit) -> HTML {
+    """
+    <p class="notice warning">\(visit.say(
+      "密钥还没有纸质备份：密钥文件一丢，全部记录就读不出来。请在服务器上运行 halfsky key sheet 印出来，再用 halfsky key confirm 核对。",
+      "No copy of the key on paper was confirmed: without the key file nothing can be read. On the server run halfsky key sheet, print it, then halfsky key confirm."))</p>
+
+    """
   }
 
   static func showAdd(_ visit: Visit) async throws -> Response { visit.show(addPage(visit, nil)) }
 
   static func add(_ visit: Visit) async throws -> Response {
     try await visit.submit {
-      let name = try await add(visit.answers, visit)
-      return .done(.accountAdded, at: Address(["accounts", "account"], ["name": name]))
+      visit.show(AccountForms.invitationPage(try await invite(visit.answers, visit), visit))
     } otherwise: { refusal in
       addPage(visit, refusal)
     }
   }
 
-  /// Makes an account; gives its name.
-  static func add(_ answers: FormAnswers, _ visit: Visit) async throws -> String {
+  /// Makes an account and invites its owner.
+  static func invite(_ answers: FormAnswers, _ visit: Visit) async throws -> Invitation {
     let role = try AccountForms.role(answers)
     let organization = try await visit.answer(
       FindPlaceToGrant(answers["organization"], around: try place(visit)))
-    let name = answers["name"].trimmed
-    try await visit.perform(
-      AddAccount(
-        name: name, displayName: answers["displayName"], password: answers["password"], role: role,
-        organization: organization.id))
-    return name
+    return try await visit.perform(
+      InviteAccount(
+        name: answers["name"].trimmed, displayName: answers["displayName"], role: role, organization: organization.id))
   }
 
   /// Where the visitor administers.
@@ -71,11 +76,7 @@ enum AccountPages {
     let form = Form(
       action: Address(["accounts", "add"]), submit: Names("建立账号", "Add it"), fields: AccountForms.grantFields,
       answers: visit.answers, problems: problems,
-      leading: """
-        \(own)\(PasswordInput(
-          "password", Names("初始密码（至少8位，请本人登录后更改）", "First password (8 or more; its owner should change it)"),
-          isNew: true, refusal).markup(visit.page))
-        """, cancel: Address(["accounts"]))
+      leading: "\(own)", cancel: Address(["accounts"]))
     return Page(
       Names("新建账号", "Add an account"), trail: [AccountForms.crumb], problems: problems, content: form.markup(visit.page)
     )
@@ -98,6 +99,36 @@ enum AccountForms {
       "organization", Names("在哪个组织", "At which organization"), .organization, required: true,
       help: Names("对这个组织和它的全部下级有效", "Holds for this organization and everything below it")),
   ]
+
+  static func tags(_ line: ListAccounts.Line, _ visit: Visit) -> HTML {
+    let told: [(Bool, Names, String)] = [
+      (line.isClosed, Names("已停用", "closed"), "tag void"), (line.isAsleep, Names("休眠", "asleep"), "tag void"),
+      (line.invitedUntil != nil, Names("待设密码", "invited"), "tag"),
+      (line.hasSecondFactor, Names("两步验证", "second factor"), "tag"),
+      (line.needsSecondFactor && !line.hasSecondFactor, Names("缺两步验证", "second factor missing"), "tag void"),
+    ]
+    return told.filter(\.0).map { "<span class=\"\($0.2)\">\(visit.say($0.1))</span> " as HTML }.joined()
+  }
+
+  /// The code, shown this once.
+  static func invitationPage(_ invitation: Invitation, _ visit: Visit) -> Page {
+    let site = visit.call.site.settings.publicAddress ?? ""
+    return Page(
+      Names("邀请码", "Invitation"), trail: [crumb],
+      content: """
+        <p class="notice warning">\(visit.say(
+          "请当面或打电话把邀请码告诉本人；只显示这一次，七天内用一次有效。",
+          "Tell the code to its owner in person or by telephone; it is shown this once and works once within seven days."))</p>
+        <section class="panel"><p>\(visit.say("用户名", "User name")) <b>\(invitation.account)</b></p>
+        <p>\(visit.say("邀请码", "Code")) <code class="key">\(invitation.code)</code></p>
+        <p>\(visit.say("有效期到", "Good until")) \(invitation.until.chinaText)</p>
+        <p class="help">\(visit.say("在登录页点“第一次登录”，或打开", "Use “First time here” on the sign-in page, or open"))
+        <code class="key">\(site)/invitation#\(invitation.account)/\(invitation.code)</code></p></section>
+        <p class="actions"><button data-print hidden>\(visit.say("打印", "Print"))</button>
+        <a class="button primary" href="/accounts">\(visit.say("记下了", "Kept"))</a></p>
+
+        """)
+  }
 
   static func role(_ answers: FormAnswers) throws(Refusal) -> Role {
     guard let role = Role(rawValue: answers["role"]) else {

@@ -11,7 +11,10 @@ enum OneAccountPage {
   static func act(_ visit: Visit) async throws -> Response {
     let name = visit.answers["account"]
     return try await visit.submit {
-      .done(
+      if visit.answers["act"] == "invite" {
+        return visit.show(AccountForms.invitationPage(try await invite(name, visit.answers, visit), visit))
+      }
+      return .done(
         try await perform(visit.answers["act"], on: name, visit.answers, visit),
         at: Address(["accounts", "account"], ["name": name]))
     } otherwise: { refusal in
@@ -35,9 +38,9 @@ enum OneAccountPage {
       else { throw Refusal(.invalid, "没有这项授权", "There is no such grant") }
       try await visit.perform(ChangeGrant(account: name, role: role, organization: place, withdraw: true))
       return .withdrawn
-    case "password":
-      try await visit.perform(ChangeAccount(account: name, change: .password(answers["password"])))
-      return .passwordChanged
+    case "wake":
+      try await visit.perform(ChangeAccount(account: name, change: .wake))
+      return .accountWoken
     case "close":
       try await visit.perform(ChangeAccount(account: name, change: .close))
       return .accountClosed
@@ -48,6 +51,12 @@ enum OneAccountPage {
     }
   }
 
+  /// Ends the password and the sessions, and gives a code to set a new one.
+  static func invite(_ name: String, _ answers: FormAnswers, _ visit: Visit) async throws -> Invitation {
+    try await visit.perform(
+      ReinviteAccount(account: name, resetSecondFactor: answers["resetSecondFactor"] == "yes"))
+  }
+
   private static func page(_ visit: Visit, _ name: String, _ refusal: Refusal?) async throws -> Page {
     let lines = try await visit.answer(ListAccounts(at: AccountPages.place(visit)))
     guard let line = lines.first(where: { $0.name == name }) else {
@@ -56,10 +65,12 @@ enum OneAccountPage {
     return Page(
       Names(line.displayName, line.displayName), trail: [AccountForms.crumb], problems: refusal?.problems ?? [],
       content: """
-        <p class="soft">\(visit.say("用户名", "User name")) \(line.name)\(when: line.isClosed, "（\(visit.say("已停用", "closed"))）")</p>
+        <p class="soft">\(visit.say("用户名", "User name")) \(line.name) \(AccountForms.tags(line, visit)) \
+        \(visit.say("最近使用", "Last used")) \(line.seen.map { "\($0)" } ?? visit.say("从未", "never"))</p>
         <h2>\(visit.say("授权", "Roles"))</h2>\(grants(line, visit))
         <h2>\(visit.say("增加授权", "Grant another role"))</h2>\(grantForm(line, refusal, visit))
-        <h2>\(visit.say("密码和停用", "Password and closing"))</h2>\(password(line, refusal, visit))\(closing(line, visit))
+        <h2>\(visit.say("忘了密码或丢了手机", "Password forgotten, telephone lost"))</h2>\(recovery(line, visit))
+        <h2>\(visit.say("唤醒和停用", "Waking and closing"))</h2>\(when: line.isAsleep, waking(line, visit))\(closing(line, visit))
         """)
   }
 
@@ -89,13 +100,21 @@ enum OneAccountPage {
     ).markup(visit.page)
   }
 
-  private static func password(_ line: ListAccounts.Line, _ refusal: Refusal?, _ visit: Visit) -> HTML {
-    form(line, "password", visit, kind: "record narrow") {
+  private static func recovery(_ line: ListAccounts.Line, _ visit: Visit) -> HTML {
+    form(line, "invite", visit, kind: "record narrow") {
       """
-      \(PasswordInput("password", Names("新密码（至少8位）", "New password (8 or more)"), isNew: true, refusal).markup(visit.page))\
-      <p class="actions"><button>\(visit.say("重设密码", "Set the password"))</button></p>
+      <p class="help">\(visit.say(
+        "原来的密码和所有登录立即失效，本人用新邀请码重设密码。先确认对方是本人。",
+        "The password and all sessions end at once; its owner sets a new one with the code. First make sure who is asking."))</p>
+      <div class="field"><label class="choice"><input type="checkbox" name="resetSecondFactor" value="yes"> \
+      \(visit.say("同时移除两步验证（手机和恢复码都没有了）", "Remove the second factor too (telephone and recovery codes are gone)"))</label></div>
+      <p class="actions"><button class="danger">\(visit.say("发新的邀请码", "Make an invitation"))</button></p>
       """
     }
+  }
+
+  private static func waking(_ line: ListAccounts.Line, _ visit: Visit) -> HTML {
+    form(line, "wake", visit) { "<button>\(visit.say("唤醒账号", "Wake the account"))</button>" }
   }
 
   private static func closing(_ line: ListAccounts.Line, _ visit: Visit) -> HTML {

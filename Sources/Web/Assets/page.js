@@ -48,5 +48,13 @@
   window.addEventListener("pageshow", function () {
     document.querySelectorAll("form").forEach(function (form) { delete form.dataset.sent; });
   });
+  // The code of an invitation stands behind the #, which is never sent; it is gone from the address once it is read.
+  var invitation = document.querySelector("form[data-invitation]");
+  if (invitation && location.hash.length > 1) {
+    var parts = location.hash.slice(1).split("/").map(decodeURIComponent);
+    invitation.elements.name.value = parts[0];
+    if (parts[1]) invitation.elements.code.value = parts[1];
+    history.replaceState(null, "", location.pathname);
+  }
   focusProblems();
 })();

@@ -24,8 +24,18 @@ enum ActNames {
     "account.add": Names("建立账号", "Account added"), "account.grant": Names("授权", "Role granted"),
     "account.withdraw": Names("收回授权", "Role withdrawn"), "account.password": Names("改密码", "Password changed"),
     "account.close": Names("停用账号", "Account closed"), "account.reopen": Names("恢复账号", "Account reopened"),
+    "account.invite": Names("发邀请码", "Invited to set a password"),
+    "account.accept": Names("用邀请码设置密码", "Password set by invitation"),
+    "account.wake": Names("唤醒账号", "Account woken"),
+    "account.sessions.end": Names("退出其他登录", "Other sessions ended"),
+    "account.factor.set": Names("设置两步验证", "Second factor set up"),
+    "account.factor.codes": Names("换恢复码", "New recovery codes"),
+    "account.factor.remove": Names("移除两步验证", "Second factor removed"),
+    "account.factor.recover": Names("用掉一个恢复码", "Recovery code used"),
+    "account.factor.refuse": Names("密码对而验证码不对", "Right password, wrong code"),
     "session.begin": Names("登录", "Signed in"), "session.end": Names("退出", "Signed out"),
     "calendar.keep": Names("录入节假日", "Holidays entered"), "import": Names("导入文件", "File imported"),
+    "key.exchange": Names("更换密钥", "Master key exchanged"),
     "measures.change": Names("统计口径变更补记", "Counted anew by new definitions"),
   ]
 

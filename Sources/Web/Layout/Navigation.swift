@@ -17,6 +17,7 @@ struct NavigationEntry: Sendable {
     NavigationEntry(path: "/import", names: Names("导入", "Import"), anyOf: [.importRecords]),
     NavigationEntry(path: "/audit", names: Names("审计", "Audit"), anyOf: [.readAudit]),
     NavigationEntry(path: "/accounts", names: Names("账号", "Accounts"), anyOf: [.administer]),
+    NavigationEntry(path: "/oversight", names: Names("账号情况", "Who administers"), anyOf: [.overseeAccounts]),
   ]
 
   func isShown(to viewer: Viewer) -> Bool { !anyOf.isDisjoint(with: viewer.permissions) }

@@ -21,11 +21,15 @@ struct SessionLoading: RouterMiddleware {
     context.page.site = site
     let notice = PassingNotice.read(request.headers)
     if let notice { context.page.notices = [notice.notice] }
-    if let token = cookie.token(in: request.headers), let user = try await application.user(ofSession: token) {
-      let visitor = try await visitor(user, token, request.headers)
-      context.visitor = visitor
-      context.page.viewer = Viewer(user, organization: visitor.place?.organization.name ?? "")
-      context.page.choosesPlace = visitor.places.count > 1
+    if let token = cookie.token(in: request.headers), let session = try await application.session(token) {
+      context.entering = Entering(
+        user: session.user, session: token, standing: session.standing, isShared: session.isShared)
+      if session.standing == .complete {
+        let visitor = try await visitor(session.user, token, request.headers)
+        context.visitor = visitor
+        context.page.viewer = Viewer(session.user, organization: visitor.place?.organization.name ?? "")
+        context.page.choosesPlace = visitor.places.count > 1
+      }
       context.page.formToken = formToken.token(forSession: token)
     }
     var response = try await next(request, context)

@@ -10,6 +10,8 @@ struct WebRequestContext: RequestContext {
   var page = PageContext()
   /// Who is signed in; nil when nobody is.
   var visitor: Visitor?
+  /// Whose session it is, also while signing in is not complete; nil when there is none.
+  var entering: Entering?
   /// The address of the machine that connected; nil in tests without a network.
   let clientAddress: String?
 
@@ -17,6 +19,14 @@ struct WebRequestContext: RequestContext {
     coreContext = CoreRequestContextStorage(source: source)
     clientAddress = source.channel.remoteAddress?.ipAddress
   }
+}
+
+/// Somebody with a session, who may not have come all the way in.
+struct Entering: Sendable {
+  let user: User
+  let session: String
+  let standing: UseCases.Application.Standing
+  let isShared: Bool
 }
 
 /// A signed-in user, where she works, and the session she came with.

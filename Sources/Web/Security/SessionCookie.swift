@@ -16,10 +16,10 @@ struct SessionCookie: Sendable {
 
   /// The header that sets it.
   ///
-  /// - Parameter seconds: how long the browser keeps it.
-  func header(token: String, seconds: Int) -> String {
+  /// - Parameter seconds: how long the browser keeps it; nil until it is closed.
+  func header(token: String, seconds: Int?) -> String {
     precondition(SessionCookie.isToken(token))
-    return "\(name)=\(token); Path=/; Max-Age=\(seconds)" + flags
+    return "\(name)=\(token); Path=/" + (seconds.map { "; Max-Age=\($0)" } ?? "") + flags
   }
 
   /// The header that removes it.

@@ -59,6 +59,7 @@ public enum PermissionTable {
       let needs =
         switch route.access {
         case .everyone: "everyone 任何人"
+        case .entering: "a right password 密码正确即可"
         case .user(nil, _): "signed in 登录即可"
         case .user(let permission?, _): "\(permission.names.zh) \(permission.names.en)"
         }

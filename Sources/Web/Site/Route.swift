@@ -10,6 +10,8 @@ struct Route: Sendable {
     case everyone(@Sendable (Call) async throws -> Response)
     /// Users who hold the permission somewhere (all users when nil); where exactly, the use case asks.
     case user(Permission?, @Sendable (Visit) async throws -> Response)
+    /// Whoever has a session, also while the second factor is still to come; nothing else is open to them.
+    case entering(@Sendable (Call, Entering) async throws -> Response)
   }
 
   let method: HTTPRequest.Method
@@ -23,6 +25,10 @@ struct Route: Sendable {
   static func open(
     _ method: HTTPRequest.Method, _ path: String, _ show: @escaping @Sendable (Call) async throws -> Response
   ) -> Route { Route(method: method, path: path, access: .everyone(show)) }
+
+  static func entering(
+    _ method: HTTPRequest.Method, _ path: String, _ show: @escaping @Sendable (Call, Entering) async throws -> Response
+  ) -> Route { Route(method: method, path: path, access: .entering(show)) }
 
   static func get(
     _ path: String, _ needs: Permission?, _ show: @escaping @Sendable (Visit) async throws -> Response
@@ -65,6 +71,10 @@ extension Route {
   private func serve(_ call: Call) async throws -> Response {
     switch access {
     case .everyone(let show): return try await show(call)
+    case .entering(let show):
+      guard let entering = call.context.entering else { return try signInFirst(call) }
+      if method == .post { try call.site.formToken.check(call.answers, session: entering.session) }
+      return try await show(call, entering)
     case .user(let permission, let show):
       guard let visitor = call.context.visitor else { return try signInFirst(call) }
       if let permission, !visitor.may(permission) { throw Route.forbidden(permission) }
@@ -90,6 +100,7 @@ extension Route {
   private func signInFirst(_ call: Call) throws -> Response {
     if method == .get, !ErrorResponses.wantsJSON(call.request) {
       let back = call.page.address == "/" ? nil : call.page.address
+      if let standing = call.context.entering?.standing { return .see(SignInPages.next(standing, back: back)) }
       return .see(Address(["sign-in"], ["back": back]))
     }
     throw NotSignedIn()

@@ -23,6 +23,9 @@ public struct Site: Sendable {
     /// The address that links in Word files begin with, such as `https://fulian.example.cn`; without it they lead to the appendix.
     public var publicAddress: String?
 
+    /// Whether no copy of the key on paper has been confirmed yet; administrators are told.
+    public var lacksKeyCopy: @Sendable () -> Bool = { false }
+
     public init() {}
   }
 
@@ -46,6 +49,7 @@ public struct Site: Sendable {
   }
 
   var sessionCookie: SessionCookie { SessionCookie(isEncrypted: settings.isEncrypted) }
+  var knownDevice: KnownDevice { KnownDevice(isEncrypted: settings.isEncrypted) }
 
   /// The server, ready to run; `ready` is called once it listens.
   public func server(

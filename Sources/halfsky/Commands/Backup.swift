@@ -32,9 +32,9 @@ struct Backup: Command {
     if FileManager.default.fileExists(atPath: target) {
       throw Refusal(BackupFileProblem.exists, target)
     }
-    let application = try await Wiring.open(data)
-    let lock: BackupLock = encrypt ? .passphrase(try Passphrase.choose()) : .open
-    let keyFile = withKey ? try readFile(data.keyPath) : nil
+    let application = try await Wiring.open(data, exchanging: true)
+    let lock: BackupLock = encrypt ? .passphrase(try Passphrase.backup.choose()) : .open
+    let keyFile = withKey ? KeyFile.openText(try Wiring.keys(data, exchanging: true)) : nil
     let tally = try await refusing(target) {
       try await application.store.backUp(
         to: target, lock: lock, program: Halfsky.configuration.version, at: Wiring.clock(), keyFile: keyFile

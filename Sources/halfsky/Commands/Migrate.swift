@@ -50,9 +50,7 @@ struct Migrate: Command {
 
   private func move(_ options: DataOptions, to place: DataPlace) async throws {
     let source = try await Wiring.open(options)
-    let key: [UInt8]
-    do { key = try KeyFile(path: options.keyPath).read() } catch { throw Refusal(error) }
-    let target = try await Wiring.store(place, key: { key })
+    let target = try await Wiring.store(place, keys: try Wiring.keys(options))
     let proofs = try await Wiring.refusing {
       try await FederationCopy(from: source.store, to: target).run { progress in
         switch progress {

@@ -34,7 +34,7 @@ struct Restore: Command {
 
   func perform() async throws {
     let (lock, contents) = try await refusing(backup) {
-      let lock: BackupLock = try BackupFileReader.isSealed(backup) ? .passphrase(try Passphrase.recall()) : .open
+      let lock: BackupLock = try BackupFileReader.isSealed(backup) ? .passphrase(try Passphrase.backup.recall()) : .open
       return (lock, try Store.contents(ofBackup: backup, lock: lock))
     }
     let program = Halfsky.configuration.version
@@ -54,9 +54,9 @@ struct Restore: Command {
   }
 
   /// From within the backup, else from its file.
-  private func key(_ contents: BackupContents) throws -> [UInt8] {
-    if let inside = contents.keyFile.flatMap(KeyFile.key(in:)) { return inside }
-    do { return try KeyFile(path: data.keyPath).read() } catch { throw Refusal(error) }
+  private func key(_ contents: BackupContents) throws -> MasterKeys {
+    if let inside = contents.keyFile.flatMap(KeyFile.keys(in:)) { return inside }
+    return try Wiring.keys(data, exchanging: true)
   }
 
   private func proving(_ restoring: Restoring) async throws {
@@ -89,7 +89,7 @@ struct Restore: Command {
   private func restore(_ restoring: Restoring, _ contents: BackupContents) async throws {
     if try await Wiring.hasData(data) { throw Wiring.taken(data.place) }
     if contents.keyFile != nil, FileManager.default.fileExists(atPath: data.keyPath) { try compareKeys(restoring.key) }
-    let store = try await Wiring.store(data.place, key: { restoring.key })
+    let store = try await Wiring.store(data.place, keys: restoring.key)
     try finish(contents, try await restoring.run(store))
   }
 
@@ -107,8 +107,8 @@ struct Restore: Command {
     if !isSound { throw ExitCode(1) }
   }
 
-  private func compareKeys(_ key: [UInt8]) throws {
-    if (try? KeyFile(path: data.keyPath).read()) == key { return }
+  private func compareKeys(_ key: MasterKeys) throws {
+    if (try? Wiring.keys(data, exchanging: true)) == key { return }
     throw Refusal(KeyFile.Problem.exists(data.keyPath))
   }
 }
@@ -117,7 +117,7 @@ struct Restore: Command {
 private struct Restoring {
   let backup: String
   let lock: BackupLock
-  let key: [UInt8]
+  let key: MasterKeys
   /// Whether measures may be defined otherwise by now.
   let recounts: Bool
   let verifies: Bool
@@ -125,8 +125,7 @@ private struct Restoring {
   /// Into a new file, which stands alone afterwards.
   func run(file path: String) async throws -> Bool {
     let engine = try await Wiring.refusing { try SQLiteEngine(path: path) }
-    guard let sealer = Sealer(masterKey: key) else { throw Refusal(KeyFile.Problem.unreadable(backup)) }
-    let isSound = try await run(Store(engine, sealer: sealer, catalogue: Wiring.catalogue))
+    let isSound = try await run(Store(engine, sealer: Sealer(key), catalogue: Wiring.catalogue))
     try await Wiring.refusing { try engine.close() }
     return isSound
   }

@@ -4,6 +4,7 @@ import Hummingbird
 import Ledger
 import Logging
 import UseCases
+import Vault
 import Web
 
 struct Serve: Command {
@@ -25,6 +26,13 @@ struct Serve: Command {
     settings.isEncrypted = site?.hasPrefix("https://") ?? false
     settings.origins = site.map { [$0] } ?? []
     settings.isBehindProxy = isBehindProxy
+    let keyFile = KeyFile(path: data.keyPath)
+    settings.lacksKeyCopy = { keyFile.confirmation == nil }
+    if settings.lacksKeyCopy() {
+      Console.err(
+        "⚠ 密钥还没有纸质备份：密钥文件一丢，数据就读不出来。 No copy of the key on paper was confirmed: halfsky key sheet, then halfsky key confirm"
+      )
+    }
     var logger = Logger(label: "halfsky")
     logger.logLevel = .notice
     let address = site ?? "http://\(host == "0.0.0.0" ? "127.0.0.1" : host):\(port)"

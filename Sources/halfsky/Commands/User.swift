@@ -5,22 +5,29 @@ import UseCases
 
 struct UserCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "user", abstract: "Accounts: list, add, grant, withdraw, password, close.",
-    subcommands: [List.self, First.self, Add.self, Grant.self, Password.self, Close.self])
+    commandName: "user", abstract: "Accounts: list, add, invite, grant, withdraw, password, close, wake.",
+    subcommands: [
+      List.self, First.self, Add.self, Invite.self, Grant.self, Password.self, Close.self, Wake.self,
+    ])
 
   struct List: Command {
     static let configuration = CommandConfiguration(abstract: "The accounts of an organization's county.")
     @Option(help: "The organization's code or name.") var organization: String
+    @Flag(help: "Print JSON, one object a line.") var json = false
     @OptionGroup var acting: ActingOptions
 
     func perform() async throws {
       let session = try await acting.open()
       let place = try await session.organization(organization)
       let lines = try await session.answer(ListAccounts(at: place.id))
+      if json {
+        for line in lines { Console.out(String(decoding: line.json.bytes, as: UTF8.self)) }
+        return
+      }
       Console.table(
         lines.map { line in
           let grants = line.grants.map { "\($0.role.names.zh)@\($0.organization.name)" }.joined(separator: " ")
-          return [line.name, line.displayName, line.isClosed ? "停用 closed" : "", grants]
+          return [line.name, line.displayName, line.state, line.seen.map { "\($0)" } ?? "—", grants]
         })
     }
   }
@@ -46,7 +53,7 @@ struct UserCommand: AsyncParsableCommand {
 
   struct Add: Command {
     static let configuration = CommandConfiguration(
-      abstract: "Make an account; the password is read from standard input or HALFSKY_PASSWORD.")
+      abstract: "Make an account and print an invitation to set its password; HALFSKY_PASSWORD sets one at once.")
     @Argument(help: "The account's name.") var name: String
     @Option(help: "The person's name.") var display: String
     @Option(help: "leader, recorder, chair, officer or administrator.") var role: String
@@ -56,10 +63,41 @@ struct UserCommand: AsyncParsableCommand {
     func perform() async throws {
       let session = try await acting.open()
       let place = try await session.organization(organization)
+      guard let password = givenPassword else {
+        let invitation = try await session.perform(
+          InviteAccount(name: name, displayName: display, role: try readRole(role), organization: place.id))
+        return show(invitation)
+      }
       try await session.perform(
         AddAccount(
-          name: name, displayName: display, password: try readPassword(), role: try readRole(role),
-          organization: place.id))
+          name: name, displayName: display, password: password, role: try readRole(role), organization: place.id))
+      Console.out(name)
+    }
+  }
+
+  struct Invite: Command {
+    static let configuration = CommandConfiguration(
+      abstract: "Print a new invitation for an account: its password and sessions end, its owner sets a new password.")
+    @Argument(help: "The account's name.") var name: String
+    @Flag(name: .customLong("reset-second-factor"), help: "Remove the second factor too (the telephone is lost).")
+    var resetSecondFactor = false
+    @OptionGroup var acting: ActingOptions
+
+    func perform() async throws {
+      let session = try await acting.open()
+      show(try await session.perform(ReinviteAccount(account: name, resetSecondFactor: resetSecondFactor)))
+    }
+  }
+
+  struct Wake: Command {
+    static let configuration = CommandConfiguration(
+      abstract: "Wake an account that sleeps after ninety days without use.")
+    @Argument(help: "The account's name.") var name: String
+    @OptionGroup var acting: ActingOptions
+
+    func perform() async throws {
+      let session = try await acting.open()
+      try await session.perform(ChangeAccount(account: name, change: .wake))
       Console.out(name)
     }
   }
@@ -109,8 +147,19 @@ struct UserCommand: AsyncParsableCommand {
   }
 }
 
+private func show(_ invitation: Invitation) {
+  Console.out("\(invitation.account)  \(invitation.code)")
+  Console.err(
+    "邀请码只显示这一次，到 \(invitation.until.chinaText) 前用一次有效。 Shown this once; works once until then, at /invitation.")
+}
+
+private var givenPassword: String? {
+  let password = ProcessInfo.processInfo.environment["HALFSKY_PASSWORD"] ?? ""
+  return password.isEmpty ? nil : password
+}
+
 private func readPassword() throws -> String {
-  if let password = ProcessInfo.processInfo.environment["HALFSKY_PASSWORD"], !password.isEmpty { return password }
+  if let password = givenPassword { return password }
   Console.err("密码 password: ")
   guard let line = readLine(strippingNewline: true), !line.isEmpty else {
     throw ValidationError("没有读到密码。 No password on standard input.")

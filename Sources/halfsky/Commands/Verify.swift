@@ -13,7 +13,7 @@ struct Verify: Command {
   @OptionGroup var data: DataOptions
 
   func perform() async throws {
-    let application = try await Wiring.open(data)
+    let application = try await Wiring.open(data, exchanging: true)
     let seals = try against.map { try AuditSeal.read(String(decoding: readFile($0), as: UTF8.self)) } ?? []
     let v = try await application.verify(against: seals)
     if json {

@@ -7,7 +7,7 @@ struct ExampleLoading {
   let application: UseCases.Application
   let federations: [ExampleFederation]
   /// The password every example account gets.
-  static let password = "banbiantian2026"
+  static let password = "chunfeng-huayu-2026"
 
   struct Account: Sendable {
     let name: String
