@@ -132,7 +132,7 @@ extension Context {
   /// Refuses unless the user administers every place where an account has a role: taking an account over takes them all.
   func requireAuthority(over account: AccountRows.Account, in transaction: borrowing Transaction) throws {
     for grant in try transaction.tables.accounts.grants(of: account) {
-      try require(.administer, at: grant.organization, in: transaction)
+      try require(.administer, at: grant.organization, in: transaction.tables)
     }
   }
 }
