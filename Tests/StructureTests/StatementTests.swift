@@ -16,6 +16,7 @@ import Testing
       "SELECT county, name, display_name, password, closed, seen, woken FROM account WHERE name",
       "signing in: the county is not known yet"
     ),
+    ("SELECT county FROM county ORDER BY county LIMIT 1", "whether there is any county at all"),
     ("SELECT name FROM account LIMIT 1", "whether there is any account at all"),
   ]
 

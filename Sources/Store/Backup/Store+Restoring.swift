@@ -25,7 +25,7 @@ extension Store {
       let contents = try file.contents()
       if contents.keyCheck != sealer.backupCheck { throw WrongBackupKey() }
       try Schema.migrate(connection, engine.dialect, upTo: contents.schema)
-      if try !CountyRows(connection: connection, dialect: engine.dialect).all().isEmpty { throw Store.isTaken }
+      if try CountyRows.isAny(connection) { throw Store.isTaken }
       let restoring = Restoring(file: file, connection: connection)
       let tally = try restoring.run { progress($0, $1, contents.counties) }
       try Schema.migrate(connection, engine.dialect)

@@ -20,6 +20,11 @@ public struct CountyRows {
     public var root: OrganizationID { OrganizationID(code, serial: 0) }
   }
 
+  /// Whether there is any county, in whatever schema the table stands.
+  static func isAny(_ connection: any Connection) throws -> Bool {
+    try !connection.rows("SELECT county FROM county ORDER BY county LIMIT 1").isEmpty
+  }
+
   public func all() throws -> [County] {
     try connection.rows("SELECT county, parent, change, head, key_mark FROM county ORDER BY county").map(read)
   }
