@@ -1,4 +1,5 @@
 extension WorkedExample {
+  /// The facts of protected kinds are dated to their month.
   static let protection = [
     WorkedExample(
       "violenceCase", "2026-03-05",
@@ -35,9 +36,7 @@ extension WorkedExample {
         ("safetyCheck 2026-07-01", ["checkedHow": "visit", "checkedBy": "socialWorker", "found": "safe"]),
         ("close 2026-09-01", ["outcome": "guardian", "answer": "已告诉孩子和照料人"]),
       ],
-      gives: [
-        "childCase.closed 2026-09-01 1", "childCase.received 2026-05-01 1", "childCase.services 2026-06-01 2",
-      ]),
+      gives: ["childCase.closed 2026-09-01 1", "childCase.received 2026-05-01 1", "childCase.services 2026-06-01 2"]),
     WorkedExample(
       "counselling", "2026-03-05",
       ["place": "registry", "client": "couple", "topic": "marriage", "counsellor": "family"],
@@ -45,9 +44,7 @@ extension WorkedExample {
         ("session 2026-03-05", [:]), ("session 2026-03-12", ["note": "约定每周谈一次"]),
         ("close 2026-04-01", ["outcome": "done"]),
       ],
-      gives: [
-        "counselling.opened 2026-03-01 1", "counselling.sessions 2026-03-01 2",
-      ]),
+      gives: ["counselling.opened 2026-03-01 1", "counselling.sessions 2026-03-01 2"]),
     WorkedExample(
       "warningLetter", "2026-03-06",
       ["letterNumber": "某公告诫〔2026〕3号", "station": "某派出所", "contents": "加害人身份信息、家庭暴力的事实、禁止实施家庭暴力"],
@@ -102,9 +99,6 @@ extension WorkedExample {
         "code": "山茶", "purposes": "用于帮助本人、告知其他单位", "wording": "为了验伤，我们把您的称呼告诉鉴定中心，可以吗？", "givenBy": "herself",
         "form": "spoken",
         "sharedWith": "某伤情鉴定中心",
-      ], moves: [("withdraw 2026-05-01", [:])],
-      gives: [
-        "consent.given 2026-03-01 1"
-      ]),
+      ], moves: [("withdraw 2026-05-01", [:])], gives: ["consent.given 2026-03-01 1"]),
   ]
 }

@@ -46,9 +46,32 @@ import UseCases
     }
   }
 
-  @Test func looksAtNoProtectedKind() {
-    #expect(AskDesk.kinds(of: Self.catalogue).map(\.id) == ["petition", "legalAid"])
-    #expect(Self.catalogue.kinds.contains { $0.isConfidential && !$0.clocks.isEmpty })
+  @Test(arguments: TestEngine.allCases)
+  func saysNothingOfProtectedCases(engine: TestEngine) async throws {
+    try await SmallCity.with(engine, catalogue: Self.catalogue) { city in
+      try await city.addCaseWorkers()
+      let values: WrittenValues = ["source": "self", "dangerNow": "否", "dependent": "是", "learnedAt": "晚上8点"]
+      let intake = OpenRecord(kind: "violenceCase", organization: city.village, day: "2014-01-02", values: values)
+      let id = try await city.application.perform(intake, as: city.intake).id
+      let shown = try await city.application.answer(ShowRecord(id: id), as: city.intake)
+      #expect(shown.envelope.isOpen, "it would prove nothing")
+      for user in [city.intake, city.worker, city.chair, city.user(.officer, at: city.county)] {
+        let place = user == city.intake ? city.village : city.county
+        #expect(try await desk(city, place, as: user).lines.isEmpty, "\(user.name)")
+      }
+    }
+  }
+
+  @Test(arguments: TestEngine.allCases)
+  func showsOnlyTheLinesOfWorkOfWhoAsks(engine: TestEngine) async throws {
+    try await SmallCity.with(engine, catalogue: Self.catalogue) { city in
+      let id = try await petition(city, at: city.village, "2014-01-02")
+      func officer(_ line: String) -> User {
+        city.user(named: line, User.Grant(.officer, at: city.county, lines: [line]))
+      }
+      #expect(try await desk(city, city.county, as: officer("rights")).lines.map(\.envelope.id) == [id])
+      #expect(try await desk(city, city.county, as: officer("care")).lines.isEmpty)
+    }
   }
 
   @Test(arguments: TestEngine.allCases)

@@ -62,7 +62,7 @@ enum Consent {
     day: Names("同意日期", "Day given"),
     fields: [
       Asked.code.declaration, purposes.declaration, wording.declaration, givenBy.declaration, form.declaration,
-      sharedWith.declaration, until.declaration, paper.declaration, Asked.caseRecord.declaration,
+      sharedWith.declaration, until.declaration, paper.declaration,
     ],
     title: [Asked.code.id, purposes.id], workflow: workflow, measures: [given],
     levels: [.township, .county, .city, .province], confidential: true, clocks: clocks,

@@ -42,7 +42,7 @@ enum Counselling {
     day: Names("开始日期", "Day begun"),
     fields: [
       place.declaration, client.declaration, topic.declaration, counsellor.declaration, Asked.code.declaration,
-      Asked.safeContact.declaration, Asked.caseRecord.declaration,
+      Asked.safeContact.declaration,
     ],
     title: [Asked.code.id, place.id], workflow: workflow, measures: [opened, sessions],
     levels: [.township, .county, .city, .province], confidential: true, releasing: [opened, sessions],

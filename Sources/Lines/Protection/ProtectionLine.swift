@@ -29,9 +29,6 @@ enum Asked {
   static let dangerNow = Field.yesNo(
     "dangerNow", "现在有危险", "In danger now", required: true,
     help: Names("有危险先打110，受伤打120，再来登记", "If so call 110 first, 120 if anyone is hurt; write it down afterwards"))
-  static let caseRecord = Field.record(
-    "caseRecord", "所属个案", "Case it belongs to", kinds: ["violenceCase", "childCase"],
-    help: Names("个案的编号（地址栏末尾）；没有个案的不写", "The case's number, at the end of its address; leave empty if there is none"))
   static let note = Field.longText(
     "note", "办理要点", "What was done", limit: 1000,
     help: Names("只写办了什么，不写听来的经过", "What was done, not what was heard"))

@@ -72,7 +72,7 @@ enum ProtectionOrder {
     day: Names("开始办理日期", "Day begun"),
     fields: [
       applicant.declaration, court.declaration, urgent.declaration, asked.declaration, Asked.code.declaration,
-      Asked.safeContact.declaration, Asked.caseRecord.declaration,
+      Asked.safeContact.declaration,
     ],
     title: [Asked.code.id, court.id], workflow: workflow, measures: [applied, onBehalf, ordered, inForce, breached],
     levels: [.township, .county, .city, .province], confidential: true, releasing: [applied, onBehalf, ordered],

@@ -12,9 +12,6 @@ enum ReferralSlip {
     help: Names("只写对方办事必需的；不写经过，不附个案材料", "Only what they need in order to help; no story, no papers of the case"))
   static let ground = Field.choice("ground", "转介依据", "Ground", grounds, required: true)
   static let consentedOn = Field.day("consentedOn", "本人同意日期", "She consented on")
-  static let consent = Field.record(
-    "consent", "同意书", "Consent", kinds: ["consent"], help: Names("同意书的编号，有的话写", "The consent's number, if there is one")
-  )
   static let article = Field.text(
     "article", "法律依据", "Law and article", limit: 100,
     help: Names("不经本人同意的，写法律名称和条款", "Where she did not consent: law and article"))
@@ -76,8 +73,7 @@ enum ReferralSlip {
     day: Names("转介日期", "Day referred"),
     fields: [
       to.declaration, receiver.declaration, need.declaration, ground.declaration, consentedOn.declaration,
-      consent.declaration, article.declaration, Asked.code.declaration, Asked.safeContact.declaration,
-      Asked.caseRecord.declaration,
+      article.declaration, Asked.code.declaration, Asked.safeContact.declaration,
     ],
     title: [to.id, receiver.id], workflow: workflow, measures: [sent, accepted, receiving, legalAid],
     levels: [.township, .county, .city, .province], confidential: true, releasing: [sent, accepted, legalAid],

@@ -80,7 +80,7 @@ enum WarningLetter {
     day: Names("出具日期", "Day issued"),
     fields: [
       number.declaration, station.declaration, contents.declaration, askedByUs.declaration, copy.declaration,
-      Asked.code.declaration, Asked.caseRecord.declaration,
+      Asked.code.declaration,
     ],
     title: [number.id], workflow: workflow, measures: [issued, visits],
     levels: [.township, .county, .city, .province], confidential: true, releasing: [issued], clocks: clocks)

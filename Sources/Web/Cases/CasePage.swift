@@ -48,7 +48,7 @@ enum CasePage {
 
         """
     }
-    let offered = visit.application.catalogue.confidentialKinds.filter { $0.shape != .case }
+    let offered = visit.application.catalogue.confidentialKinds.filter { !$0.levels.isEmpty }
     var links: [HTML] = []
     if record.permissions.contains(.record), record.envelope.parent == nil {
       links = offered.map { kind in

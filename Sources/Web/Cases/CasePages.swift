@@ -91,7 +91,10 @@ enum CasePages {
   }
 
   private static func takeIn(_ visit: Visit) -> HTML {
-    let kinds = visit.application.catalogue.confidentialKinds.filter { $0.shape == .case }
+    // A village takes in what the kind lets it keep; papers of a case are added on the case's own page.
+    let kinds = visit.application.catalogue.confidentialKinds.filter {
+      $0.shape == .case && ($0.levels.isEmpty || visit.visitor.may(.casework))
+    }
     if kinds.isEmpty { return .empty }
     let items = kinds.map { kind -> HTML in
       """

@@ -46,7 +46,9 @@ enum NewRecordPage {
     var places: [OrganizationID: Organization] = [:]
     for place in visit.visitor.places where place.may(.record) {
       for organization in try await visit.answer(ListOrganizations(root: place.organization.id))
-      where organization.isOpen(on: visit.today) && (kind.levels.isEmpty || kind.levels.contains(organization.level)) {
+      where organization.isOpen(on: visit.today)
+        && (kind.isConfidential || kind.levels.isEmpty || kind.levels.contains(organization.level))
+      {
         places[organization.id] = organization
       }
     }
