@@ -401,6 +401,57 @@ def neighbours_are_private(open_visitor, server):
     village.close()
 
 
+def a_case_is_its_teams_alone(open_visitor, server):
+    """A village takes a case in and hands it over; then it is the case worker's, and the village finds nothing."""
+    village = open_visitor(360)
+    village.sign_in(VILLAGE)
+    village.go("/cases")
+    village.follow("反家暴个案")
+    village.fill("day", str(TODAY))
+    for radio in village.all("main input[type=radio][required]"):
+        name = radio.get_attribute("name")
+        if not village.all(f"main input[name='{name}']:checked"):
+            village.click(radio)
+    for select in village.all("main select[required]"):
+        values = [o.get_attribute("value") for o in Select(select).options if o.get_attribute("value")]
+        if not select.get_attribute("value"):
+            Select(select).select_by_value(values[0])
+    for field in village.all("main input[required], main textarea[required]"):
+        if not field.get_attribute("value") and field.get_attribute("type") in ("text", "textarea"):
+            field.send_keys("A-1")
+    village.submit()
+    check("/records/" in village.driver.current_url, village.text()[:800])
+    case = village.driver.current_url.removeprefix(server.address)
+    check("个案" in village.driver.title and "A-1" not in village.driver.title, village.driver.title)
+    village.click(village.find("details.confirm summary"))
+    Select(village.find("[name='to']")).select_by_value("tonglu-caseworker")
+    village.fill("note", "请今天联系")
+    village.submit("移交给她")
+    worker = open_visitor(1280)
+    worker.sign_in("tonglu-caseworker")
+    check("没有编号" in page_text(worker, case), "an offered case is shown before it is taken over")
+    worker.go("/cases")
+    check("请今天联系" in worker.text(), "the note of the offer is missing")
+    worker.submit("接收")
+    check(worker.driver.current_url.endswith(case), worker.text()[:300])
+    worker.go(case)
+    check("没有编号" in page_text(village, case), "whoever took it in still sees it")
+    village.go("/cases")
+    check(case not in village.driver.page_source, "it is still in the village's list")
+    chair = open_visitor(1280)
+    chair.sign_in(COUNTY)
+    check("没有编号" in page_text(chair, case), "the chair sees a case")
+    chair.close()
+    worker.close()
+    village.close()
+
+
+def page_text(visitor, path):
+    """A page that may refuse."""
+    visitor.driver.get(visitor.server.address + path)
+    return visitor.text()
+
+
 def every_form_fits_in_both_languages(open_visitor, server):
     """Forms that the other journeys do not pass: looked at, not sent."""
     for width, language in ((360, "en"), (1280, "zh")):
@@ -431,7 +482,7 @@ def every_form_fits_in_both_languages(open_visitor, server):
 JOURNEYS = [
     village_records_and_every_level_sees, amend_void_and_history, report_to_records_word_seal_drift,
     case_from_visit_to_closing, import_all_or_nothing, works_without_scripts, neighbours_are_private,
-    every_form_fits_in_both_languages,
+    a_case_is_its_teams_alone, every_form_fits_in_both_languages,
 ]
 
 
