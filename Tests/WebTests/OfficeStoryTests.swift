@@ -166,6 +166,13 @@ import UseCases
       #expect(try await keeper.get("/accounts").text.contains("杨村妇联（记录员）"))
       let grant = ["account": "zhou.fang", "act": "grant", "role": "leader", "organization": "T1"]
       #expect(try await keeper.post("/accounts/account", grant).status == 303)
+      let limited = grant.merging([
+        "role": "officer", "lines": "rights", "until": "2013-12-31", "deputyOf": "zhao",
+      ]) { $1 }
+      #expect(try await keeper.post("/accounts/account", limited.merging(["until": ""]) { $1 }).text.contains("代理要写止期"))
+      #expect(try await keeper.post("/accounts/account", limited).status == 303)
+      let shown = try await keeper.get("/accounts/account?name=zhou.fang").text
+      #expect(shown.contains("限维权，至 2013-12-31，代理 zhao"))
       let added = try await Browser.signedIn("zhao", client)
       #expect(try await added.get("/accounts").status == 403)
       #expect(try await keeper.post("/accounts/account", ["account": "zhou.fang", "act": "close"]).status == 303)

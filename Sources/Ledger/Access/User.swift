@@ -54,6 +54,11 @@ extension User {
       self.deputyOf = deputyOf
     }
 
+    /// The same role for the same lines and term at another organization.
+    public func at(_ place: OrganizationID) -> Grant {
+      Grant(role, at: place, lines: lines, since: since, until: until, deputyOf: deputyOf)
+    }
+
     public func isInForce(on day: Day) -> Bool {
       (since.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true)
     }

@@ -229,46 +229,6 @@ extension Transaction {
   }
 }
 
-/// The accounts of a county, with their grants.
-public struct ListAccounts: Query {
-  public static let permission = Permission.administer
-
-  public let organization: OrganizationID
-
-  public init(at organization: OrganizationID) { self.organization = organization }
-
-  public struct Line: Sendable {
-    public let name: String
-    public let displayName: String
-    public let isClosed: Bool
-    public let grants: [(role: Role, organization: Organization)]
-    /// The day of last use; nil before the first.
-    public let seen: Day?
-    public let isAsleep: Bool
-    public let hasSecondFactor: Bool
-    public let needsSecondFactor: Bool
-    /// Until when an invitation may be used; nil when there is none.
-    public let invitedUntil: Moment?
-  }
-
-  public func scope(in tables: Tables) -> OrganizationID { organization }
-
-  public func answer(in tables: Tables, _ context: Context) throws -> [Line] {
-    try tables.accounts.all(in: organization.county).map { account in
-      let user = try tables.accounts.user(account, on: context.today)
-      let grants = try tables.accounts.grants(of: account).compactMap { grant in
-        try tables.organizations.find(grant.organization).map { (grant.role, $0) }
-      }
-      let invitation = try tables.invitations.find(account)
-      return Line(
-        name: account.name, displayName: account.displayName, isClosed: account.isClosed, grants: grants,
-        seen: account.seen, isAsleep: account.isAsleep(at: context.moment),
-        hasSecondFactor: try tables.secondFactors.isConfirmed(account), needsSecondFactor: user.needsSecondFactor,
-        invitedUntil: invitation.flatMap { context.moment < $0.expires ? $0.expires : nil })
-    }
-  }
-}
-
 extension AccountRows {
   func existing(_ name: String) throws -> Account {
     guard let account = try find(name) else {

@@ -46,7 +46,7 @@ struct BranchPassing {
     try passOver(passengers, to: places, on: day, in: transaction)
     for (account, grant) in grants {
       if let place = places[grant.organization] {
-        try transaction.grant(User.Grant(grant.role, at: place), to: account)
+        try transaction.grant(grant.at(place), to: account)
       }
     }
     return places[root.id] ?? root.id

@@ -23,7 +23,13 @@ enum AccountAPI {
 
   private static func account(_ line: ListAccounts.Line) -> JSON {
     let grants = line.grants.map { grant -> JSON in
-      .object(["role": .text(grant.role.rawValue), "organization": APIWriting.organization(grant.organization)])
+      .object([
+        "role": .text(grant.role.rawValue), "organization": APIWriting.organization(grant.organization),
+        "lines": .list(grant.grant.lines.sorted().map(JSON.text)),
+        "since": grant.grant.since.map { .text($0.description) } ?? .null,
+        "until": grant.grant.until.map { .text($0.description) } ?? .null,
+        "deputyOf": grant.grant.deputyOf.map(JSON.text) ?? .null, "isInForce": .bool(grant.isInForce),
+      ])
     }
     return .object([
       "name": .text(line.name), "displayName": .text(line.displayName), "isClosed": .bool(line.isClosed),

@@ -7,7 +7,9 @@ enum AccountPages {
   static func list(_ visit: Visit) async throws -> Response {
     let lines = try await visit.answer(ListAccounts(at: try place(visit)))
     let rows = lines.map { line -> [HTML] in
-      let grants = line.grants.map { "\($0.organization.name)（\(visit.say($0.role.names))）" }
+      let grants = line.grants.map {
+        "\($0.organization.name)（\(visit.say($0.role.names))\(AccountForms.limits($0, visit, before: visit.say("，", ", ")))）"
+      }
       let state = AccountForms.tags(line, visit)
       return [
         "<a href=\"\(Address(["accounts", "account"], ["name": line.name]))\">\(line.displayName)</a> \(state)",
@@ -92,13 +94,45 @@ enum AccountForms {
       "role", Names("身份", "Role"), .choice(Role.allCases.map { Choice($0.rawValue, $0.names.zh, $0.names.en) }),
       required: true,
       help: Names(
-        "领导只看数；记录员登记和更正；主席、条线干部还能办理、作废、导入、封存；系统管理员只管账号",
-        "Leaders see figures; recorders record and amend; chairs and officers also move, void, import and seal; administrators manage accounts only"
+        "领导只看数；记录员登记和更正；主席、条线干部还能办理、作废、导入、封存；个案工作者办理专案组的保护性个案；财务看记录；审计员只看审计；系统管理员只管账号",
+        "Leaders see figures; recorders record and amend; chairs and officers also move, void, import and seal; case workers work the cases of their teams; finance officers read records; auditors read the audit only; administrators manage accounts only"
       )),
     FieldDeclaration(
       "organization", Names("在哪个组织", "At which organization"), .organization, required: true,
       help: Names("对这个组织和它的全部下级有效", "Holds for this organization and everything below it")),
   ]
+
+  /// What limits a grant to lines of work and a term; all may be left empty.
+  static func limitFields(_ catalogue: Catalogue) -> [FieldDeclaration] {
+    [
+      FieldDeclaration(
+        "lines", Names("只限条线", "Only for these lines"),
+        .choices(catalogue.lines.map { Choice($0.id, $0.names.zh, $0.names.en) }), required: false,
+        help: Names("不选就是全部条线；只限制看记录和办事，不限制看数", "None means all; limits records, not figures")),
+      FieldDeclaration(
+        "since", Names("起始日期", "First day"), .day, required: false,
+        help: Names("不填就是马上", "At once when empty")),
+      FieldDeclaration(
+        "until", Names("终止日期", "Last day"), .day, required: false,
+        help: Names("不填就是长期；代理必须填", "Needed for deputies")),
+      FieldDeclaration(
+        "deputyOf", Names("代理谁（用户名）", "Deputy of (user name)"), .text(limit: 40), required: false,
+        help: Names("不是代理就不填", "Empty for a role of one's own")),
+    ]
+  }
+
+  static func limits(_ answers: FormAnswers, _ catalogue: Catalogue) -> ChangeGrant.Limits {
+    let written = Dictionary(
+      uniqueKeysWithValues: limitFields(catalogue).map { ($0.id, answers.written($0)) })
+    return ChangeGrant.Limits(
+      lines: written["lines"] ?? "", since: written["since"] ?? "", until: written["until"] ?? "",
+      deputyOf: written["deputyOf"] ?? "")
+  }
+
+  static func limits(_ grant: HeldGrant, _ visit: Visit, before: String = "") -> String {
+    let text = visit.say(grant.limits(visit.application.catalogue))
+    return text.isEmpty ? "" : before + text
+  }
 
   static func tags(_ line: ListAccounts.Line, _ visit: Visit) -> HTML {
     let told: [(Bool, Names, String)] = [

@@ -30,7 +30,8 @@ enum OneAccountPage {
       let role = try AccountForms.role(answers)
       let place = try await visit.answer(
         FindPlaceToGrant(answers["organization"], around: AccountPages.place(visit)))
-      try await visit.perform(ChangeGrant(account: name, role: role, organization: place.id))
+      let limits = AccountForms.limits(answers, visit.application.catalogue)
+      try await visit.perform(ChangeGrant(account: name, role: role, organization: place.id, limits: limits))
       return .granted
     case "withdraw":
       guard let role = Role(rawValue: answers["role"]),
@@ -83,18 +84,22 @@ enum OneAccountPage {
         <button class="danger">\(visit.say("收回", "Withdraw"))</button>
         """
       }
-      return ["\(grant.organization.name)", "\(visit.say(grant.role.names))", button]
+      return [
+        "\(grant.organization.name)", "\(visit.say(grant.role.names))", "\(AccountForms.limits(grant, visit))", button,
+      ]
     }
     return Table(
       caption: Names("授权", "Roles"),
-      columns: [.init("组织", "Organization"), .init("身份", "Role"), .init("收回", "Withdraw")], rows: rows
+      columns: [.init("组织", "Organization"), .init("身份", "Role"), .init("限于", "Limited"), .init("收回", "Withdraw")],
+      rows: rows
     ).markup(visit.page)
   }
 
   private static func grantForm(_ line: ListAccounts.Line, _ refusal: Refusal?, _ visit: Visit) -> HTML {
     let isThis = visit.answers["act"] == "grant"
     return Form(
-      action: Address(["accounts", "account"]), submit: Names("增加授权", "Grant"), fields: AccountForms.grantFields,
+      action: Address(["accounts", "account"]), submit: Names("增加授权", "Grant"),
+      fields: AccountForms.grantFields + AccountForms.limitFields(visit.application.catalogue),
       answers: isThis ? visit.answers : FormAnswers(), problems: isThis ? refusal?.problems ?? [] : [],
       carried: [("account", line.name), ("act", "grant")]
     ).markup(visit.page)

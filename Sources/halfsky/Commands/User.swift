@@ -26,7 +26,10 @@ struct UserCommand: AsyncParsableCommand {
       }
       Console.table(
         lines.map { line in
-          let grants = line.grants.map { "\($0.role.names.zh)@\($0.organization.name)" }.joined(separator: " ")
+          let grants = line.grants.map { grant in
+            let limits = grant.limits(session.application.catalogue).zh
+            return "\(grant.role.names.zh)@\(grant.organization.name)\(limits.isEmpty ? "" : "（\(limits)）")"
+          }.joined(separator: " ")
           return [line.name, line.displayName, line.state, line.seen.map { "\($0)" } ?? "—", grants]
         })
     }
@@ -56,7 +59,7 @@ struct UserCommand: AsyncParsableCommand {
       abstract: "Make an account and print an invitation to set its password; HALFSKY_PASSWORD sets one at once.")
     @Argument(help: "The account's name.") var name: String
     @Option(help: "The person's name.") var display: String
-    @Option(help: "leader, recorder, chair, officer or administrator.") var role: String
+    @Option(help: "One of: \(Role.allCases.map(\.rawValue).joined(separator: ", ")).") var role: String
     @Option(help: "The organization's code or name.") var organization: String
     @OptionGroup var acting: ActingOptions
 
@@ -106,8 +109,12 @@ struct UserCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Give an account a role at an organization, or take it away.")
     @Argument(help: "The account's name.") var name: String
-    @Option(help: "leader, recorder, chair, officer or administrator.") var role: String
+    @Option(help: "One of: \(Role.allCases.map(\.rawValue).joined(separator: ", ")).") var role: String
     @Option(help: "The organization's code or name.") var organization: String
+    @Option(help: "Only for these lines of work, by their ids with blanks between.") var lines = ""
+    @Option(help: "The first day of its term.") var since = ""
+    @Option(help: "The last day of its term; a deputy's needs one.") var until = ""
+    @Option(name: .customLong("deputy-of"), help: "The account whose deputy it makes.") var deputyOf = ""
     @Flag(help: "Take it away.") var withdraw = false
     @OptionGroup var acting: ActingOptions
 
@@ -115,7 +122,9 @@ struct UserCommand: AsyncParsableCommand {
       let session = try await acting.open()
       let place = try await session.organization(organization)
       try await session.perform(
-        ChangeGrant(account: name, role: try readRole(role), organization: place.id, withdraw: withdraw))
+        ChangeGrant(
+          account: name, role: try readRole(role), organization: place.id,
+          limits: .init(lines: lines, since: since, until: until, deputyOf: deputyOf), withdraw: withdraw))
       Console.out(name)
     }
   }

@@ -76,13 +76,15 @@ import UseCases
           name: "liu", displayName: "柳某", password: "another long word", role: .recorder, organization: city.village),
         as: admin)
       try await city.application.perform(
-        ChangeGrant(account: "liu", role: .leader, organization: city.town), as: admin)
+        ChangeGrant(
+          account: "liu", role: .leader, organization: city.town,
+          limits: .init(until: "2020-12-31", deputyOf: "admin")), as: admin)
       let new = try await pass(city)
       let village = try #require(try await show(city, city.village).left)
       let liu = try await city.application.user(named: "liu")
+      let acting = User.Grant(.leader, at: city.town, until: Day(2020, 12, 31), deputyOf: "admin")
       let wanted: Set<User.Grant> = [
-        .init(.recorder, at: city.village), .init(.recorder, at: village), .init(.leader, at: city.town),
-        .init(.leader, at: new),
+        .init(.recorder, at: city.village), .init(.recorder, at: village), acting.at(city.town), acting.at(new),
       ]
       #expect(Set(liu.grants) == wanted)
       try await city.lecture(at: village, "2013-07-01", as: liu)
