@@ -1,6 +1,7 @@
 import Dispatch
 import GRDB
 import GRDBSQLite
+import Glibc
 public import SQL
 
 /// One SQLite file in WAL mode: one writer, several readers, each on GRDB's own threads.
@@ -18,6 +19,7 @@ public struct SQLiteEngine: Engine {
   /// - Throws: `EngineProblem.cannotOpen`, `.notADatabase`, `.readOnly`, `.damaged`, `.damagedLog`.
   public init(path: String, readers: Int = 4) throws {
     if WriteAheadLog.isDamaged(beside: path) { throw EngineProblem.damagedLog }
+    SQLiteEngine.makePrivate(path)
     var configuration = Configuration.halfsky
     configuration.maximumReaderCount = readers
     do {
@@ -25,6 +27,12 @@ public struct SQLiteEngine: Engine {
     } catch {
       throw EngineProblem(error)
     }
+  }
+
+  /// Makes a new file readable by its owner only, whatever the umask; the log beside it takes the same rights.
+  private static func makePrivate(_ path: String) {
+    let file = open(path, O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    if file >= 0 { Glibc.close(file) }
   }
 
   public func read<T: Sendable>(_ body: @Sendable (any Connection) throws -> T) async throws -> T {

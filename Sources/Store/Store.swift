@@ -29,7 +29,10 @@ public struct Store: Sendable {
         "A move to here has not ended; run halfsky migrate --from SOURCE --to HERE once more")
     }
     if done?.0 == Schema.head { return }
-    try await engine.write { connection in try Schema.migrate(connection, engine.dialect) }
+    // Another program may be at it already, and on large data for longer than a writer waits for its turn.
+    try await repeating(30, after: .busy) {
+      try await engine.write { connection in try Schema.migrate(connection, engine.dialect) }
+    }
   }
 
   /// Names the master key this store is read and written with.
@@ -64,7 +67,7 @@ public struct Store: Sendable {
     by actor: String, from origin: String = "", at moment: Moment, isBulk: Bool = false,
     _ body: @Sendable (borrowing Transaction) throws -> T
   ) async throws -> T {
-    try await repeating(4) {
+    try await repeating(4, after: .conflict) {
       try await engine.write { connection in
         let transaction = transaction(on: connection, isBulk: isBulk, by: actor, from: origin, at: moment)
         let result = try body(transaction)
@@ -83,9 +86,11 @@ public struct Store: Sendable {
       tables: tables, loading: loading, catalogue: catalogue, actor: actor, origin: origin, moment: moment)
   }
 
-  private func repeating<T>(_ times: Int, _ attempt: () async throws -> T) async throws -> T {
+  private func repeating<T>(
+    _ times: Int, after hindrance: EngineProblem, _ attempt: () async throws -> T
+  ) async throws -> T {
     for _ in 1..<times {
-      do { return try await attempt() } catch EngineProblem.conflict { continue }
+      do { return try await attempt() } catch let problem as EngineProblem where problem == hindrance { continue }
     }
     return try await attempt()
   }
@@ -132,6 +137,9 @@ public struct Tables {
   public var sessions: SessionRows { SessionRows(connection: connection) }
   public var invitations: InvitationRows { InvitationRows(connection: connection) }
   public var secondFactors: SecondFactorRows { SecondFactorRows(connection: connection, sealer: sealer) }
+  /// Makes ids of records from what imported rows say, one county's apart from another's.
+  public func contentIDs(in county: CountyCode) throws -> ContentIDs { try keys.contentIDs(in: county) }
+
   var keys: KeyRows { KeyRows(connection: connection, sealer: sealer) }
   public var seals: SealRows { SealRows(connection: connection) }
   public var templates: TemplateRows { TemplateRows(connection: connection) }

@@ -42,8 +42,10 @@ public enum Digest {
 
   public static func sha256Hex(_ text: String) -> String { hex(sha256(Array(text.utf8))) }
 
-  public static func keyed(_ text: String, key: [UInt8]) -> String {
-    hex(Array(HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: SymmetricKey(data: key))))
+  public static func keyed(_ text: String, key: [UInt8]) -> String { hex(keyedBytes(text, key: key)) }
+
+  public static func keyedBytes(_ text: String, key: [UInt8]) -> [UInt8] {
+    Array(HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: SymmetricKey(data: key)))
   }
 
   /// Compares without telling by time where two texts differ.

@@ -55,6 +55,11 @@ public struct Sealer: Sendable {
     Digest.keyed(text, key: try unwrapped(wrapped, for: owner))
   }
 
+  /// The digest key itself: the kept one, or the present one when none is kept.
+  public func lookupKey(kept wrapped: [UInt8]?, at owner: String) throws -> [UInt8] {
+    try wrapped.map { try unwrapped($0, for: owner) } ?? lookup
+  }
+
   private func unwrapped(_ wrapped: [UInt8], for owner: String) throws -> [UInt8] {
     let box = try AES.GCM.SealedBox(combined: wrapped)
     if let previous, let bytes = try? AES.GCM.open(box, using: previous, authenticating: Array(owner.utf8)) {

@@ -55,6 +55,13 @@ struct KeyRows {
     return try sealer.lookupDigest(text, keptKey: row.bytes(0), at: Self.digestPlace(county))
   }
 
+  /// Ids made from content, the same before and after an exchange of keys.
+  func contentIDs(in county: CountyCode) throws -> ContentIDs {
+    let kept = try connection.rows(
+      "SELECT wrapped FROM own_key WHERE county = \(county) AND owner = \(Self.digests)")
+    return ContentIDs(key: try sealer.lookupKey(kept: kept.first?.bytes(0), at: Self.digestPlace(county)))
+  }
+
   /// 0 … 4, the same each time and known to nobody without the key: added before rounding down to a multiple of five.
   func releaseOffset(_ place: String, in county: CountyCode) throws -> Int64 {
     Int64((UInt64(try keptDigest("release " + place, in: county).prefix(12), radix: 16) ?? 0) % 5)

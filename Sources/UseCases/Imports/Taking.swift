@@ -13,6 +13,7 @@ struct Taking {
   private(set) var problems: [Problem] = []
   private(set) var outcome = ImportRecords.Outcome()
   private var places: [String: OrganizationID] = [:]
+  private var contentIDs: [CountyCode: ContentIDs] = [:]
   /// How often the very same row stood in the file so far.
   private var repeats: [Fingerprint: Int32] = [:]
   /// The records that rows of this file stand for → the row's place.
@@ -74,7 +75,7 @@ struct Taking {
   ) throws -> Result<OpenRecord, Refusal> {
     do {
       let organization = try place(row, in: transaction, context)
-      return .success(opening(row, organization, id(row, organization)))
+      return .success(opening(row, organization, try id(row, organization, in: transaction.tables)))
     } catch let refusal as Refusal {
       return .failure(refusal)
     }
@@ -196,7 +197,7 @@ struct Taking {
   }
 
   /// The record an exported row names, or one made from the row's content: the same row is the same record.
-  private mutating func id(_ row: ImportRow, _ organization: OrganizationID) -> RecordID {
+  private mutating func id(_ row: ImportRow, _ organization: OrganizationID, in tables: Tables) throws -> RecordID {
     if let named = row.record.flatMap({ RecordID($0) }) { return RecordID(organization.county, named.text) }
     var parts = [row.kind.id, "\(organization)", Day(written: row.day)?.description ?? row.day, row.number ?? ""]
     for (field, written) in row.values.sorted(by: { $0.key < $1.key }) {
@@ -206,8 +207,10 @@ struct Taking {
     let fingerprint = Fingerprint(content)
     let time = repeats[fingerprint, default: 0]
     repeats[fingerprint] = time + 1
-    return RecordID(
-      organization.county, Random.uuid(digest: Digest.sha256(Array("\(content)\u{1F}\(time)".utf8))))
+    let county = organization.county
+    let ids = try contentIDs[county] ?? tables.contentIDs(in: county)
+    contentIDs[county] = ids
+    return RecordID(county, ids.uuid(of: "\(content)\u{1F}\(time)"))
   }
 
   /// However an answer is written (来访 or visit, 3600万 or 36000000), it is the same answer.
