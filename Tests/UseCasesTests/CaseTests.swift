@@ -168,6 +168,12 @@ import UseCases
       try await city.application.perform(AnswerOffer(id: id, accepts: true), as: city.worker)
       #expect(await told(city, child, city.worker) == "shown")
       #expect(await told(city, child, city.intake) != "shown")
+      // A paper alone can be handed on; the case stays hidden.
+      try await city.application.perform(OfferCase(id: child, to: "colleague"), as: city.worker)
+      try await city.application.perform(AnswerOffer(id: child, accepts: true), as: city.colleague)
+      #expect(await told(city, child, city.colleague) == "shown")
+      #expect(await told(city, id, city.colleague) != "shown")
+      #expect(await told(city, child, city.worker) == "shown")
     }
   }
 

@@ -12,7 +12,7 @@ enum Schema {
     (4, { Schema.attachments($0) }),
     (5, { Schema.countiesBelow($0) }),
     (6, { Schema.passages($0) }),
-    (7, { Schema.trust($0) }),
+    (7, { Schema.cases($0) }),
     (8, { Schema.calendar($0) }),
     (9, { Schema.signingIn($0) }),
     (keyMarks, { Schema.keyMark($0) }),

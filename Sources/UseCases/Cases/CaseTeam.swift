@@ -26,7 +26,7 @@ public struct OfferCase: UseCase {
 
   public func perform(in transaction: borrowing Transaction, _ context: Context) throws {
     let team = try context.team(of: id, in: transaction.tables)
-    guard try context.mayLead(team) else { throw Refusal.notTheOwner }
+    guard try context.leads(id, in: transaction.tables) else { throw Refusal.notTheOwner }
     if team.contains(where: { $0.place == .offered }) {
       throw Refusal(
         .conflict, "已经提出移交，等对方答复；要改交别人，请先撤回", "An offer is open; take it back before asking somebody else", at: "to")
@@ -97,7 +97,7 @@ public struct ChangeTeam: UseCase {
 
   public func perform(in transaction: borrowing Transaction, _ context: Context) throws {
     let team = try context.team(of: id, in: transaction.tables)
-    guard try context.mayLead(team) else { throw Refusal.notTheOwner }
+    guard try context.leads(id, in: transaction.tables) else { throw Refusal.notTheOwner }
     switch change {
     case .add(let account, let note):
       let worker = try context.caseWorker(account, for: id, in: transaction.tables)
@@ -165,9 +165,11 @@ extension Context {
     try tables.cases.all(of: id).map(\.member).filter { $0.isInForce(at: moment) }
   }
 
-  /// Whether the user is the owner, or took it in while there is none.
-  func mayLead(_ team: [CaseMember]) throws -> Bool {
-    team.contains { $0.account == user.name && [.owner, .intake].contains($0.place) && $0.may(.record, user) }
+  /// Whether the user is the owner of a record or of the one it belongs to, or took it in while there is none.
+  func leads(_ id: RecordID, in tables: Tables) throws -> Bool {
+    let parent = try tables.records.existing(id).parent
+    return try tables.cases.members(named: user.name, of: id, parent: parent, at: moment)
+      .contains { [.owner, .intake].contains($0.place) && $0.may(.record, user) }
   }
 
   /// The account written, which must be a case worker where the record is kept or above.

@@ -39,7 +39,7 @@ public struct ShowTeam: Query {
         displayName: try tables.accounts.find(membership.member.account)?.displayName ?? membership.member.account,
         note: try tables.cases.note(membership), isInForce: membership.member.isInForce(at: context.moment))
     }
-    let mayLead = try context.mayLead(lines.filter(\.isInForce).map(\.member))
+    let mayLead = try context.leads(id, in: tables)
     return Answer(
       lines: lines, mayLead: mayLead,
       caseWorkers: mayLead ? try context.caseWorkers(for: id, in: tables).map { ($0.name, $0.displayName) } : [],

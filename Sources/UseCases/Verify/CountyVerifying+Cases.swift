@@ -2,7 +2,7 @@ import Ledger
 import Store
 
 /// What the audit says of case teams and releases, gathered while its chain is walked.
-struct TrustActs {
+struct CaseActs {
   /// Who came into which team, and until when.
   private(set) var members: [Place: Moment?] = [:]
   /// Change → what was released by it.
@@ -38,11 +38,11 @@ struct TrustActs {
 extension CountyVerifying {
   /// Each place in a team against the acts that made and ended it.
   mutating func compareTeams() throws {
-    var wanted = trust.members
+    var wanted = caseActs.members
     for membership in try tables.cases.all(in: county) {
       let member = membership.member
       let row = "case_member \(membership.record) \(member.account) \(member.since)"
-      let key = TrustActs.Place(
+      let key = CaseActs.Place(
         record: membership.record.text, account: member.account, place: member.place.rawValue, since: member.since)
       guard let until = wanted.removeValue(forKey: key) else {
         found(row, "专案组的这一行没有对应的审计", "this place in a team belongs to no audit row")
@@ -58,11 +58,11 @@ extension CountyVerifying {
   /// Each release against the digest that its act left in the chain.
   mutating func compareReleases() throws {
     let rows = Dictionary(grouping: try tables.releases.all(in: county), by: \.change)
-    for change in Set(rows.keys).union(trust.releases.keys).sorted() {
+    for change in Set(rows.keys).union(caseActs.releases.keys).sorted() {
       let lines = (rows[change] ?? []).filter { !$0.measure.isEmpty }.map {
         ReleaseRows.line($0.organization, $0.measure, $0.value)
       }
-      if trust.releases[change]?["digest"]?.textValue != ReleaseRows.digest(of: lines) {
+      if caseActs.releases[change]?["digest"]?.textValue != ReleaseRows.digest(of: lines) {
         found("release of change \(change)", "已发布的保密类数据被改动过", "released figures of confidential kinds were changed")
       }
     }

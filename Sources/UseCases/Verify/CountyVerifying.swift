@@ -11,7 +11,7 @@ struct CountyVerifying {
   /// What the audit says of each record when it was opened, and of the tree, by change.
   var openings: [String: JSON] = [:]
   var treeActs: [Int64: JSON] = [:]
-  var trust = TrustActs()
+  var caseActs = CaseActs()
   /// The files that acts brought, by record.
   var files: [String: Set<String>] = [:]
 
@@ -96,7 +96,7 @@ struct CountyVerifying {
       if ["record.open", "record.arrive"].contains(entry.act), let record = entry.record {
         openings[record] = entry.detail
       }
-      trust.take(entry)
+      caseActs.take(entry)
       if let brought = entry.detail["files"]?.listValue, let record = entry.record {
         files[record, default: []].formUnion(brought.compactMap(\.textValue))
       }

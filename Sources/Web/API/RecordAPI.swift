@@ -38,7 +38,7 @@ enum RecordAPI {
       OpenRecord(
         kind: body.text("kind"), organization: place, day: body.text("day"), values: body.values("values"),
         moves: moves,
-        number: number.isEmpty ? nil : number, id: id))
+        number: number.isEmpty ? nil : number, id: id, parent: visit.parent(body.text("parent"))))
     return .json(
       .object(["id": .text(opened.id.description), "isNew": .bool(opened.isNew)]),
       status: opened.isNew ? .created : .ok)

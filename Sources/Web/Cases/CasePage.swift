@@ -92,8 +92,8 @@ enum CasePage {
     if team.caseWorkers.isEmpty {
       return """
         <p class="notice hint">\(visit.say(
-          "上级还没有个案工作者可以移交；请系统管理员给县妇联权益干部授“个案工作者”。",
-          "There is no case worker above to hand over to; ask the administrator to grant that role at the county."))</p>
+          "这里和上级没有别的个案工作者；需要移交或增加组员，请系统管理员授“个案工作者”。",
+          "There is no other case worker here or above; to hand over or add a member, ask the administrator to grant that role."))</p>
 
         """
     }

@@ -54,6 +54,7 @@ enum FigurePage {
 
   /// The way to the other grouping, for those with something below them.
   private static func tree(_ answer: AskFigure.Answer, _ visit: Visit) -> HTML {
+    if answer.isReleased { return .empty }
     if answer.children.isEmpty { return visit.treeNotice }
     let other: FigureTree = answer.tree == .asItWas ? .asItIs : .asItWas
     let address = Address.figure(

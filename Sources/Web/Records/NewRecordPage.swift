@@ -17,7 +17,8 @@ enum NewRecordPage {
       let partProblems = kind.fields.flatMap { visit.answers.partProblems($0) }
       let place = try await visit.place(written: visit.answers[RecordForm.placeField])
       if !partProblems.isEmpty { throw Refusal(.invalid, partProblems) }
-      let opened = try await visit.perform(open(kind, at: place, visit.attached(), visit))
+      let opened = try await visit.perform(
+        open(kind, at: place, visit.attached(), parent: visit.parent(visit.answers[RecordForm.parentField]), visit))
       return .done(opened.isNew ? .recorded : .unchanged, at: .record(opened.id))
     } otherwise: { refusal in
       let scope = try await visit.scope(at: "")
@@ -30,14 +31,14 @@ enum NewRecordPage {
   }
 
   private static func open(
-    _ kind: RecordKind, at place: OrganizationID, _ files: [AttachedFile], _ visit: Visit
+    _ kind: RecordKind, at place: OrganizationID, _ files: [AttachedFile], parent: RecordID?, _ visit: Visit
   ) -> OpenRecord {
     let number = visit.answers[RecordForm.numberField].trimmed
     return OpenRecord(
       kind: kind.id, organization: place, day: visit.answers[RecordForm.dayField],
       values: visit.answers.values(of: kind.fields), files: files, number: number.isEmpty ? nil : number,
       id: RecordID("\(place.county)-\(visit.answers[RecordForm.idField])"),
-      parent: RecordID(visit.answers[RecordForm.parentField]))
+      parent: parent)
   }
 
   /// The places in the writer's own subtree that keep such records; the one looked at is preset when it does.
@@ -66,6 +67,14 @@ enum NewRecordPage {
 }
 
 extension Visit {
+  /// The record that a new one belongs to; nil when none is written.
+  func parent(_ written: String) throws -> RecordID? {
+    if written.trimmed.isEmpty { return nil }
+    if let id = RecordID(written.trimmed) { return id }
+    throw Refusal(
+      .invalid, "“\(written.prefix(60))”不是记录的编号", "“\(written.prefix(60))” is no record's number", at: "parent")
+  }
+
   /// The organization chosen or written on a form.
   func place(written: String) async throws -> OrganizationID {
     if written.trimmed.isEmpty {

@@ -48,6 +48,7 @@ struct RecordCommand: AsyncParsableCommand {
     @Option(help: "The organization's code or name.") var organization: String
     @Option(help: "The day, such as 2013-06-26.") var day: String
     @Option(help: "Your own number for it.") var number: String?
+    @Option(help: "The id of the record it belongs to.") var parent: String?
     @OptionGroup var answers: Answers
     @OptionGroup var acting: ActingOptions
 
@@ -57,7 +58,7 @@ struct RecordCommand: AsyncParsableCommand {
       let opened = try await session.perform(
         OpenRecord(
           kind: kind, organization: place.id, day: day, values: answers.values(), files: answers.files(),
-          number: number))
+          number: number, parent: try parent.map(recordID)))
       Console.out("\(opened.id)")
     }
   }

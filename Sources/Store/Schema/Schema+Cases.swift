@@ -2,7 +2,7 @@ import SQL
 
 extension Schema {
   /// Grants with lines and terms, case teams, what was released, and from where an act was made.
-  static func trust(_ d: Dialect) -> [String] {
+  static func cases(_ d: Dialect) -> [String] {
     [
       "ALTER TABLE account_grant ADD COLUMN lines \(d.text) NOT NULL DEFAULT ''",
       "ALTER TABLE account_grant ADD COLUMN since \(d.text)",
