@@ -21,7 +21,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 /// One line of work, one folder, one target.
-let lines = ["Network", "Rights", "Protection", "Care", "Enterprise", "Family", "Honours", "Learning", "Returns"]
+let lines = [
+  "Network", "Rights", "Protection", "Care", "Enterprise", "Family", "Honours", "Learning", "Returns",
+]
 
 let package = Package(
   name: "halfsky",
@@ -64,13 +66,14 @@ let package = Package(
         .product(name: "Hummingbird", package: "hummingbird"), .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"), .product(name: "Logging", package: "swift-log"),
       ], embedding: ["Assets/style.css", "Assets/page.js", "Assets/icon.svg"]),
+    ours("Mechanisms", ["Ledger"]),
     ours("AllLines", path: "Sources/Lines/AllLines", ["Ledger"] + lines.map { .byName(name: "\($0)Line") }),
     .executableTarget(
       name: "halfsky",
       dependencies: [
         "Web", "SQLiteDriver", "PostgreSQLDriver", "Vault", "Store", "UseCases", "Reports", "OfficeFiles", "Ledger",
         "SQL", "Reader",
-        "AllLines",
+        "AllLines", "Mechanisms",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
       ],
@@ -83,7 +86,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests("LedgerTests", ["Ledger"]),
-    tests("LinesTests", ["Ledger", "AllLines"]),
+    tests("LinesTests", ["Ledger", "AllLines", "Mechanisms"]),
     tests("StructureTests", []),
     tests("OfficeFilesTests", ["OfficeFiles"]),
     tests("ReaderTests", ["Reader"]),
@@ -99,6 +102,7 @@ let package = Package(
       "WebTests",
       [
         "Web", "Ledger", "UseCases", "Store", "SQLiteDriver", "SQL", "Vault", "Reports", "OfficeFiles", "AllLines",
+        "Mechanisms",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"), .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "Logging", package: "swift-log"),

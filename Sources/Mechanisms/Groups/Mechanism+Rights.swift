@@ -1,0 +1,81 @@
+import Ledger
+
+extension Mechanism {
+  static let rights: [Mechanism] = [
+    .kept(
+      "RIGHTS-01", "来信来访来电登记与办理", "petition register",
+      .records(
+        "petition", "channel", "topic", ">close",
+        counting: ["petition.received", "petition.closed", "petition.closingRate"])),
+    .kept(
+      "RIGHTS-02", "12338维权热线", "the 12338 hotline",
+      .records("petition", "channel=hotline", counting: ["petition.received"]),
+      note: Names("来电人可以不留姓名", "A caller need not be named")),
+    .open("RIGHTS-03", "领导接待日与下基层接访", "reception days", .activities),
+    .open("RIGHTS-04", "维权阵地网络", "rights posts, stations and listening rooms", .registry),
+    .kept(
+      "RIGHTS-05", "婚姻家庭纠纷调解", "family dispute mediation",
+      .records(
+        "mediation", "consent", ">agree", counting: ["mediation.opened", "mediation.agreed", "mediation.agreementRate"]),
+      note: Names("安全问题有一个“是”就不调解；不追求调解率", "Any yes to a safety question ends it; the share agreed is never a target")),
+    .open("RIGHTS-06", "惜缘婚姻家庭辅导室", "marriage counselling room", .activities),
+    .kept(
+      "RIGHTS-07", "妇女儿童维权中心", "one-stop rights centre",
+      .records("petition", ">openService", ">endService", counting: ["petition.closed"]),
+      .records("site", "type=rightsCentre", counting: ["site.inUse"])),
+    .open("RIGHTS-08", "家事纠纷调解站、反家暴维权联络站", "court-linked stations", .registry),
+    .open("RIGHTS-09", "家庭暴力投诉网络", "domestic-violence complaint network", .registry),
+    .kept(
+      "RIGHTS-10", "家暴报警投诉受理与转介", "handling of a violence complaint",
+      .records(
+        "violenceCase", ">safetyCheck", ">report",
+        counting: ["violenceCase.received", "violenceCase.closed", "violenceCase.checks"]),
+      note: Names("不登记风险等级", "No risk level is kept")),
+    .kept(
+      "RIGHTS-11", "反家暴告诫书", "written warning",
+      .records("warningLetter", ">visit", counting: ["warningLetter.issued", "warningLetter.visits"])),
+    .kept(
+      "RIGHTS-12", "人身安全保护令", "personal protection order",
+      .records(
+        "protectionOrder", counting: ["protectionOrder.applied", "protectionOrder.granted", "protectionOrder.inForce"])),
+    .kept(
+      "RIGHTS-13", "家庭暴力伤情鉴定中心", "injury assessment centre",
+      .records("referral", counting: ["referral.sent", "referral.receivers"]),
+      .records("site", "type=injuryCentre", counting: ["site.inUse"]),
+      note: Names("只登记转介和证明编号，不登记伤情", "The slip and the number of the certificate, never the findings")),
+    .kept(
+      "RIGHTS-14", "受暴儿童个案处理程序和服务指南", "procedure for abused children",
+      .records("childCase", counting: ["childCase.received", "childCase.closed", "childCase.services"])),
+    .open("RIGHTS-15", "预防和制止家庭暴力委员会", "joint committee on domestic violence", .registry),
+    .next("RIGHTS-16", "反家暴纳入公安培训与统计", "police training and statistics on domestic violence", .indicators),
+    .next("RIGHTS-17", "女子合议庭", "collegiate bench of women judges", .indicators),
+    .open("RIGHTS-18", "特邀(人民)陪审员", "people's jurors from the federation", .registry),
+    .kept(
+      "RIGHTS-19", "法律援助与司法救助", "legal aid and judicial relief",
+      .records("legalAid", "form=legalAid", counting: ["legalAid.applied", "legalAid.granted", "legalAid.people"]),
+      .records("legalAid", "form=judicialRelief", ">conclude", "relief", counting: ["legalAid.relief"]),
+      .records("referral", counting: ["referral.legalAid"])),
+    .open("RIGHTS-20", "巾帼维权律师、妇女法律工作者协会", "volunteer lawyers", .registry),
+    .open("RIGHTS-21", "妇女议事制(议事会)", "women's deliberation meetings", .documents),
+    .open("RIGHTS-22", "妇女互助组", "mutual-help groups", .registry),
+    .open("RIGHTS-23", "信访代理/协理员", "petition agents", .registry),
+    .open("RIGHTS-24", "源头维权:提案议案与政策性别平等评估", "rights at the source", .documents),
+    .open("RIGHTS-25", "执法检查与专题调研", "law-enforcement surveys", .activities),
+    .kept(
+      "RIGHTS-26", "志愿多元维权与个案跟进", "volunteer case work", .records("counselling", counting: ["counselling.sessions"]),
+      .records("violenceCase", ">help", counting: ["violenceCase.received"])),
+    .open("RIGHTS-27", "普法宣传", "law publicity", .activities),
+    .open("RIGHTS-28", "三大宣传节点", "three campaign days", .activities),
+    .open("RIGHTS-29", "儿童防性侵、防拐与“护蕾行动”", "child safety campaigns", .activities),
+    .open("RIGHTS-30", "儿童保护志愿者协会与讲师团", "volunteer body for child protection", .registry),
+    .next(
+      "RIGHTS-31", "国际项目管理", "externally funded projects", .plans,
+      already: .records("topic", "field=rights", counting: ["topic.approved"])),
+    .kept(
+      "RIGHTS-32", "矛盾纠纷排查", "regular search for brewing disputes",
+      .records("petition", "topic=marriage", counting: ["petition.received"]),
+      .records("mediation", counting: ["mediation.opened"]),
+      note: Names("只登记当事人自己提出的，不入户排查", "Only what people bring themselves; nobody's home is searched for quarrels")),
+    .next("RIGHTS-33", "信访质量指标", "quality measures of petition work", .indicators),
+  ]
+}
