@@ -22,7 +22,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 /// One line of work, one folder, one target.
 let lines = [
-  "Network", "Rights", "Protection", "Care", "Enterprise", "Family", "Honours", "Learning", "Returns",
+  "Network", "Rights", "Protection", "Care", "Enterprise", "Family", "Honours", "Learning", "Affairs", "Returns",
 ]
 
 let package = Package(

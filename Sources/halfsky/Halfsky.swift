@@ -17,7 +17,8 @@ struct Halfsky: AsyncParsableCommand {
     subcommands: [
       Serve.self, Example.self, Import.self, RecordCommand.self, FigureCommand.self, ReportCommand.self, Read.self,
       Verify.self,
-      Export.self, Desk.self, CalendarCommand.self, Organizations.self, UserCommand.self, Backup.self, Restore.self,
+      Export.self, Desk.self, SeriesCommand.self, CalendarCommand.self, Organizations.self, UserCommand.self,
+      Backup.self, Restore.self,
       Kinds.self, CatalogueCommand.self, Migrate.self, Release.self, Permissions.self, SealCommand.self,
       KeyCommand.self,
     ])

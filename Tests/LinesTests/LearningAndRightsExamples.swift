@@ -50,6 +50,7 @@ extension WorkedExample {
         "course.days 2013-04-11 audience=postLeaders;programme=modelPosts;subject=management 2",
         "course.held 2013-04-11 audience=postLeaders;programme=modelPosts;subject=management 1",
         "course.learners 2013-04-11 audience=postLeaders;programme=modelPosts;subject=management 150",
+        "course.personDays 2013-04-11 audience=postLeaders;programme=modelPosts;subject=management 300",
         "course.persons 2013-04-11 audience=postLeaders;programme=modelPosts;subject=management 1",
         "course.persons 2013-04-11 audience=postLeaders;programme=modelPosts;subject=management 1",
       ]),

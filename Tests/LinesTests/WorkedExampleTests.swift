@@ -21,7 +21,8 @@ struct WorkedExample: Sendable {
     self.facts = facts
   }
 
-  static let all = care + enterprise + families + network + learningAndRights + protection
+  static let all =
+    care + enterprise + families + network + learningAndRights + protection + activities + affairs
 }
 
 @Suite struct WorkedExampleTests {

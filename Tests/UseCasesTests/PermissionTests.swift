@@ -43,6 +43,7 @@ import UseCases
       Attempt { city in AskLargestShare(measure: "lecture.held", organization: city.county, period: year) },
       Attempt { city in AskLineage(measure: "lecture.held", organization: city.county, period: year) },
       Attempt { city in AskOverview(city.county, year) },
+      Attempt { city in AskSeries(city.county) },
       Attempt { city in ChangeAccount(account: "keeper", change: .password("")) },
       Attempt { city in ChangeGrant(account: "nobody", role: .leader, organization: city.county) },
       Attempt { city in CloseOrganization(id: city.town, day: "") },

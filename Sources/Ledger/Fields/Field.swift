@@ -10,6 +10,8 @@ public struct FieldDeclaration: Sendable {
   public let help: Names?
   /// Identity data: masked in lists and prints.
   public let isPersonal: Bool
+  /// Asked for now and then only: forms keep it folded away.
+  public private(set) var isFolded = false
 
   public init(
     _ id: String, _ names: Names, _ type: FieldType, required: Bool, aliases: [String] = [], help: Names? = nil,
@@ -22,6 +24,13 @@ public struct FieldDeclaration: Sendable {
     self.aliases = aliases
     self.help = help
     isPersonal = personal
+  }
+
+  /// The same, folded away on forms.
+  public var folded: FieldDeclaration {
+    var folded = self
+    folded.isFolded = true
+    return folded
   }
 
   /// The choices offered, when there are any.

@@ -41,6 +41,10 @@ public struct RecordKind: Sendable {
   public let periodField: String?
   /// What must hold across fields.
   public let rule: Rule?
+  /// The days of the year on which such a record is usually written, with what it says already.
+  public let festivals: [Festival]
+  /// The series that a record of this kind declares, while it stands.
+  public let series: (@Sendable (Record) -> Series?)?
   /// The heading of the day column and field (活动日期, 来访日期, 命名日期 …).
   public let dayNames: Names
   /// Violence, children, health, counselling: open to the case team of each record and nobody else.
@@ -57,7 +61,8 @@ public struct RecordKind: Sendable {
     fields: [FieldDeclaration], title: [String], workflow: Workflow = .none, measures: [Measure],
     levels: Set<OrganizationLevel> = [], participants: Field<[OrganizationID]>? = nil, period: Field<Period>? = nil,
     confidential: Bool = false, releasing released: [Measure] = [],
-    clocks: [Clock] = [], keeping: Keeping? = nil, rule: Rule? = nil
+    clocks: [Clock] = [], keeping: Keeping? = nil, rule: Rule? = nil, festivals: [Festival] = [],
+    series: (@Sendable (Record) -> Series?)? = nil
   ) {
     self.id = id
     self.shape = shape
@@ -76,6 +81,8 @@ public struct RecordKind: Sendable {
     self.clocks = clocks
     self.keeping = keeping
     self.rule = rule
+    self.festivals = festivals
+    self.series = series
   }
 
   public func field(_ id: String) -> FieldDeclaration? { fields.first { $0.id == id } }

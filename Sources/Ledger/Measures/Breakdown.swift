@@ -50,7 +50,7 @@ public struct Filter: Hashable, Sendable, CustomStringConvertible {
 
   init(clauses: [Clause]) { self.clauses = clauses }
 
-  /// Reads a filter for a measure; refuses dimensions it lacks, choices the dimension lacks, and "以上" without an order.
+  /// Reads a filter for a measure; refuses dimensions it lacks, choices the dimension lacks (an open one takes any), and "以上" without an order.
   public init(_ text: String, for measure: Measure) throws(Refusal) {
     var clauses: [Clause] = []
     for part in text.split(separator: ",") {
@@ -109,6 +109,8 @@ public struct Filter: Hashable, Sendable, CustomStringConvertible {
         "“\(measure.names.en)” has no breakdown “\(clause.dimension)”; it has: \(offered.isEmpty ? "none" : offered)",
         at: "where")
     }
+    let isOpen = dimension.choices.isEmpty && (clause.relation == .equal || clause.relation == .isNot)
+    if isOpen { return }
     guard let choice = dimension.choices.first(where: { $0.code == clause.code }) else {
       let offered = dimension.choices.map(\.code).joined(separator: ", ")
       throw Refusal(

@@ -1,3 +1,4 @@
+import AffairsLine
 import CareLine
 import EnterpriseLine
 import FamilyLine
@@ -11,5 +12,5 @@ import RightsLine
 
 /// Every line of work this installation knows, in the order of menus and reports.
 public let allLines: [LineOfWork] = [
-  network, rights, protection, care, enterprise, family, honours, learning, returns,
+  network, rights, protection, care, enterprise, family, honours, learning, affairs, returns,
 ]

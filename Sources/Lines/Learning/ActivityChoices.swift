@@ -12,6 +12,13 @@ extension Activity {
     Choice("exchange", "考察交流", "visit and exchange"), Choice("trade", "参展洽谈", "trade event"),
     Choice("counselling", "咨询辅导", "advice and guidance"), Choice("deliberation", "议事协商", "deliberation"),
     Choice("broadcast", "广播电视专题", "broadcast"), Choice("posting", "新媒体发布", "own posting online"),
+    Choice("committee", "执委会、例会", "committee or regular meeting"), Choice("forum", "座谈会、茶话会", "forum or tea party"),
+    Choice("reception", "接访接待", "receiving visitors"), Choice("duty", "值班巡防", "duty or patrol"),
+    Choice("drill", "演练", "drill"), Choice("collection", "作品征集", "collecting works"),
+    Choice("workshop", "读书、手工、体验课", "reading, craft or taster session"),
+    Choice("display", "布置宣传栏、横幅", "putting up boards and banners"),
+    Choice("childcare", "儿童托管", "looking after children"),
+    Choice("abroad", "因公出访", "visit abroad"), Choice("guests", "接待来宾", "receiving guests"),
   ]
 
   static let themes = [
@@ -28,6 +35,11 @@ extension Activity {
     Choice("customs", "移风易俗", "customs"), Choice("integrity", "廉政文化", "integrity"),
     Choice("theory", "理论政策学习", "theory and policy"), Choice("organization", "组织建设", "building the federation"),
     Choice("city", "城市建设和大型活动", "city and large events"), Choice("exchange", "联谊交流", "exchange"),
+    Choice("civic", "文明创建", "civic campaign"), Choice("safety", "平安建设", "safety"),
+    Choice("hardship", "困境妇女儿童关爱", "women and children in need"), Choice("girls", "关爱女孩", "girls"),
+    Choice("childVirtue", "儿童品德成长", "children's growing up"), Choice("digital", "家庭上网、数字生活", "families online"),
+    Choice("modelPosts", "巾帼建功、岗村联动", "model posts acting together"), Choice("antiCult", "反邪教知识", "against cults"),
+    Choice("plans", "妇女儿童规划", "the plans for women and children"),
   ]
 
   static let audiences = [
@@ -36,6 +48,8 @@ extension Activity {
     Choice("workers", "女职工", "women workers"), Choice("students", "女大学生", "students"),
     Choice("businesswomen", "女企业家", "women in business"), Choice("elderly", "老年人", "old people"),
     Choice("migrants", "流动妇女", "mobile women"), Choice("public", "群众", "the public"),
+    Choice("leaders", "女领导干部", "women leaders"), Choice("representatives", "妇女代表、执委", "representatives and committee"),
+    Choice("volunteers", "志愿者", "volunteers"), Choice("hardship", "困难妇女儿童", "women and children in need"),
   ]
 
   static let outputs = [
@@ -45,5 +59,17 @@ extension Activity {
     Choice("answerSheet", "知识答卷（份）", "answer sheets"), Choice("work", "作品（件）", "works"),
     Choice("signature", "签名、承诺（人）", "signatures"), Choice("suggestion", "意见建议（条）", "suggestions"),
     Choice("book", "图书（册）", "books"), Choice("loveGoods", "爱心物品（件）", "things made or given"),
+    Choice("team", "参赛队伍（支）", "teams"), Choice("contract", "签约意向（项）", "contracts or letters of intent"),
+    Choice("household", "走访家庭（户）", "households called on"),
+  ]
+
+  static let venues = [
+    Choice("village", "村社区", "village or community"), Choice("family", "家庭", "home"), Choice("school", "学校", "school"),
+    Choice("unit", "机关事业单位", "agency or institution"), Choice("enterprise", "企业", "enterprise"),
+    Choice("partySchool", "党校", "Party school"), Choice("square", "广场集市", "square or market"),
+    Choice("site", "妇女儿童阵地", "site of the federation"), Choice("police", "公安司法场所", "police or court"),
+    Choice("hospital", "医疗机构", "hospital"), Choice("barracks", "军营", "barracks"),
+    Choice("away", "外地", "away from home"),
+    Choice("online", "线上", "online"),
   ]
 }

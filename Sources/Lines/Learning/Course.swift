@@ -20,34 +20,23 @@ enum Course {
       "One record for a joint course; name the others here. Those of other counties are named but have no part in the figures"
     ))
 
-  static let dimensions: [Dimension] = [.field(programme), .field(subject), .field(audience)]
+  static let series = SeriesEntry.nameOfASession
+  static let venue = Field.choice("venue", "办班场所", "Where", Activity.venues, aliases: ["场所类别"])
+  static let lessons = Field.integer("lessons", "课时", "Lessons", 1...1_000, aliases: ["课时数"])
+  static let completed = Field.counted("completed", "结业人数", "Completed it", max: 100_000, aliases: ["毕业人数", "合格人数"])
+  static let certified = Field.counted("certified", "取得证书人数", "Certified", max: 100_000, aliases: ["取证人数", "持证人数"])
+  static let free = Field.yesNo("free", "免费", "Free of charge", aliases: ["是否免费"])
+  static let subsidy = Field.money("subsidy", "政府补助", "Public subsidy", aliases: ["补助金额", "补贴金额"])
+  static let speakers = Field.parties("speakers", "授课老师", "Teachers", aliases: ["讲师", "授课人"])
 
-  static let held = Measure.count(
-    "course.held", "培训期数", "Courses", unit: .terms, by: dimensions,
-    definition: Names("期间内开班的培训期数，按开班日期计", "Courses begun in the period"))
-  static let taught = Measure.sum(
-    "course.learners", "培训人数", "Learners", of: learners, unit: .persons,
-    people: .once(Names("凭报名入学，每期按报名人数计，一人一期只计一次", "one enrols, so each course counts its learners once")),
-    by: dimensions,
-    definition: Names(
-      "期间内开班各期的学员人数之和，凭报名入学，一人一期只计一次",
-      "Learners enrolled in the courses begun in the period; each is counted once a course"))
-  static let length = Measure.tallies(
-    "course.days", "培训天数", "Days of training", unit: Names("天", "days"), by: dimensions,
-    definition: Names("期间内开班各期的培训天数之和", "Days of the courses begun in the period"),
-    from: { record in record[days].map { [Tally($0)] } ?? [] })
-  static let placed = Measure.sum(
-    "course.employed", "培训后就业人数", "Learners in work", of: employed, unit: .persons,
-    people: .once(Names("按每期学员结业后的回访计", "each course's learners as found on following up")), by: dimensions,
-    definition: Names("期间内开班各期学员中结业后实现就业的人数", "Learners of the courses begun in the period who found work"))
-  static let persons = Measure.persons(
-    "course.persons", "培训不同人数", "Distinct learners", on: roster, by: dimensions,
-    definition: Names("期间内有名单的培训班中不重复的学员人数", "Distinct persons on the rosters of the courses begun in the period"))
-
-  /// Nobody finds work through a course without having sat in it.
+  /// Nobody completes a course, or finds work through it, without having sat in it.
   static func partsFit(_ record: Record) -> [Problem] {
-    guard let part = record[employed]?.value, let whole = record[learners]?.value, part > whole else { return [] }
-    return [Problem(employed.id, "就业人数不能多于学员人数（\(whole)人）", "Cannot be more than the learners (\(whole))")]
+    guard let whole = record[learners]?.value else { return [] }
+    return [employed, completed, certified].compactMap { field in
+      guard let part = record[field]?.value, part > whole else { return nil }
+      let name = field.declaration.names.zh
+      return Problem(field.id, "\(name)不能多于学员人数（\(whole)人）", "Cannot be more than the learners (\(whole))")
+    }
   }
 
   static let kind = RecordKind(
@@ -56,8 +45,16 @@ enum Course {
     day: Names("开班日期", "First day"),
     fields: [
       name.declaration, programme.declaration, subject.declaration, audience.declaration, learners.declaration,
-      days.declaration, employed.declaration, partner.declaration, roster.declaration, joint.declaration,
-    ],
-    title: [name.id, subject.id], measures: [held, taught, length, placed, persons], participants: joint,
-    rule: partsFit)
+      days.declaration, employed.declaration,
+    ]
+      + [
+        series.declaration, venue.declaration, lessons.declaration, completed.declaration, certified.declaration,
+        free.declaration, subsidy.declaration, speakers.declaration, partner.declaration, roster.declaration,
+        joint.declaration,
+      ].map(\.folded),
+    title: [name.id, subject.id],
+    measures: [
+      held, taught, length, placed, persons, personDays, lessonsHeld, completing, certificates, freeCourses, subsidized,
+      sessions,
+    ], participants: joint, rule: partsFit)
 }

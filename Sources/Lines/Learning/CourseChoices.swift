@@ -7,6 +7,7 @@ extension Course {
     Choice("modelPosts", "巾帼建功", "women's merit"), Choice("officers", "妇女干部", "women's officers"),
     Choice("rights", "维权队伍", "rights workers"), Choice("family", "家庭教育", "family education"),
     Choice("quality", "女性素质", "women's learning"), Choice("volunteers", "志愿服务", "volunteers"),
+    Choice("mothers", "母亲素养", "mothers' learning"),
   ]
 
   static let subjects = [
@@ -18,6 +19,7 @@ extension Course {
     Choice("management", "岗位管理", "managing a post"), Choice("office", "组织工作实务", "work of the federation"),
     Choice("law", "法律和维权", "law and rights"), Choice("parenting", "家庭教育指导", "guiding parents"),
     Choice("health", "健康知识", "health"), Choice("culture", "文化素养", "culture"), Choice("computer", "电脑网络", "computers"),
+    Choice("finance", "金融理财", "money matters"), Choice("manners", "礼仪形象", "manners and dress"),
   ]
 
   static let audiences = [

@@ -9,6 +9,8 @@ enum Coverage {
   static let headline = Field.text("headline", "标题", "Headline", aliases: ["报道标题"])
   static let items = Field.counted("items", "篇（条）数", "Items", max: 10_000, aliases: ["篇数", "条数"])
 
+  static let series = SeriesEntry.nameOfASession
+
   static let dimensions: [Dimension] = [.field(rank), .field(form), .field(subject)]
 
   static let media = Measure.count(
@@ -20,14 +22,20 @@ enum Coverage {
       "期间内各媒体报道的篇（条）数之和，没写的按一篇计", "Items the media published in the period; one where nothing is stated"),
     from: { record in [record[items].map { Tally($0.value, $0.qualifier) } ?? Tally(1)] })
 
+  static let issues = Measure.series(
+    "coverage.inSeries", "系列专版专栏期数", "Issues of columns", on: series, unit: Names("期", "issues"),
+    definition: Names(
+      "期间内刊播、写明系列名称的专版专栏期数，按系列分别计", "Issues of columns published in the period that name a series, by its name"))
+
   static let kind = RecordKind(
     "coverage", .activity, "媒体报道", "Media coverage",
     purpose: Names("一家媒体报道一件事，登记一条", "One medium that reported one matter"), day: Names("报道日期", "Day published"),
     fields: [
       outlet.declaration, rank.declaration, form.declaration, subject.declaration, headline.declaration,
-      items.declaration,
+      items.declaration, series.declaration.folded,
     ],
-    title: [outlet.id, headline.id], measures: [media, published], levels: [.township, .county, .city, .province])
+    title: [outlet.id, headline.id], measures: [media, published, issues],
+    levels: [.township, .county, .city, .province])
 
   private static let ranks = [
     Choice("county", "县级媒体", "county", rank: 1), Choice("city", "市级媒体", "city", rank: 2),

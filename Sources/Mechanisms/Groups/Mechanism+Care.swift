@@ -57,20 +57,48 @@ extension Mechanism {
       "CARE-18", "单亲特困母亲帮扶(母亲小组)", "single mothers in hardship", .plans,
       already: .records("pairing", counting: ["pairing.active"]),
       .records("body", "type=mutualHelp", counting: ["body.active"])),
-    .open("CARE-19", "爱心妈妈、爱心书屋、夏令营", "loving mothers, book rooms, summer camp", .activities),
-    .open("CARE-20", "特殊困境儿童关爱行动", "actions for children in need", .activities),
-    .open("CARE-21", "延习托管班", "after-school care", .activities),
+    .kept(
+      "CARE-19", "爱心妈妈、爱心书屋、夏令营", "loving mothers, book rooms, summer camp",
+      .records("pairing", "type=lovingMother", counting: ["pairing.added", "pairing.active"]),
+      .records("site", "type=bookRoom", counting: ["site.inUse"]),
+      .records(
+        "activity", "form=camp", "audience=children", "children", counting: ["activity.held", "activity.children"])),
+    .kept(
+      "CARE-20", "特殊困境儿童关爱行动", "actions for children in need",
+      .records(
+        "activity", "theme=hardship", "partner", "children", "series", "value",
+        counting: ["activity.held", "activity.people", "activity.children", "activity.value", "activity.inSeries"]),
+      .records("partnership", counting: ["partnership.running", "partnership.value"]),
+      note: Names("儿童只计人数", "Children are counted, not named")),
+    .kept(
+      "CARE-21", "延习托管班", "after-school care",
+      .records(
+        "activity", "form=childcare", "children", "volunteers", "series",
+        counting: ["activity.held", "activity.children", "activity.volunteers"]),
+      note: Names("看护的儿童只计人数，名单由办班点保管", "Children are counted; their roll stays with the room")),
     .next(
       "CARE-22", "灾害捐赠", "disaster donations", .money,
       already: .records("donation", counting: ["donation.money", "donation.goodsValue"])),
-    .open("CARE-23", "老年关爱", "care for the old", .activities),
+    .kept(
+      "CARE-23", "老年关爱", "care for the old",
+      .records(
+        "activity", "theme=elderly", "form=service", "volunteers",
+        counting: ["activity.held", "activity.people", "activity.volunteers"])),
     .kept(
       "CARE-24", "义诊与健康知识普及", "free clinics and health talks",
       .records("healthService", "form=clinic", "people", counting: ["healthService.served"]),
       .records("activity", "theme=health", "form=lecture", counting: ["activity.held", "activity.people"])),
     .open("CARE-25", "流动妇女儿童服务", "services for mobile women and children", .registry),
-    .open("CARE-26", "“关爱女孩”与计生扶助", "girl-child care and family-planning support", .activities),
+    .kept(
+      "CARE-26", "“关爱女孩”与计生扶助", "girl-child care and family-planning support",
+      .records("activity", "theme=girls", "form=campaign", counting: ["activity.held", "activity.people"]),
+      .records("petition", ">refer", counting: ["petition.received"])),
     .open("CARE-27", "救助对象退出与脱贫认定", "leaving the register", .aid),
-    .open("CARE-28", "公益救助行动(恒爱行动、阳光救助)", "public-benefit actions", .activities),
+    .kept(
+      "CARE-28", "公益救助行动(恒爱行动、阳光救助)", "public-benefit actions",
+      .records(
+        "activity", "theme=hardship", "series", "people", "value",
+        counting: ["activity.people", "activity.value", "activity.inSeries"]),
+      .records("aid", counting: ["aid.times", "aid.money"])),
   ]
 }

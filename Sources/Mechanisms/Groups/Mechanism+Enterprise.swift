@@ -2,8 +2,16 @@ import Ledger
 
 extension Mechanism {
   static let enterprise: [Mechanism] = [
-    .open("EMP-01", "妇女实用技术与技能培训", "skills training", .activities),
-    .open("EMP-02", "月嫂、家政与养老护理培训“三进”", "nanny, housekeeping and elder-care training", .activities),
+    .kept(
+      "EMP-01", "妇女实用技术与技能培训", "skills training",
+      .records(
+        "course", "programme", "subject", "learners", "roster", "employed",
+        counting: ["course.held", "course.learners", "course.persons", "course.employed"])),
+    .kept(
+      "EMP-02", "月嫂、家政与养老护理培训“三进”", "nanny, housekeeping and elder-care training",
+      .records(
+        "course", "programme=employment", "subject=housekeeping", "venue", "certified", "subsidy",
+        counting: ["course.held", "course.learners", "course.certified", "course.subsidy"])),
     .kept(
       "EMP-03", "外出培训定向就业", "training out with placement",
       .records(
@@ -12,7 +20,10 @@ extension Mechanism {
       "EMP-04", "专场招聘会与岗位推介", "job fairs",
       .records(
         "jobFair", "employers", "posts", "employed", counting: ["jobFair.held", "jobFair.posts", "jobFair.employed"])),
-    .open("EMP-05", "劳动力转移与“无围墙工厂”", "labour transfer, local and distant", .activities),
+    .kept(
+      "EMP-05", "劳动力转移与“无围墙工厂”", "labour transfer, local and distant",
+      .records(
+        "labourReturn", "distant", "local", "income", counting: ["labourReturn.women", "labourReturn.incomeEach"])),
     .kept(
       "EMP-06", "来料加工经纪人管理", "brokers of outwork processing",
       .records("broker", "households", "talentPool", counting: ["broker.active", "broker.added"]),
@@ -23,7 +34,11 @@ extension Mechanism {
       .records(
         "outworkReturn", "women", "fees", "poorWomen", "poorFees", "stations",
         counting: ["outworkReturn.women", "outworkReturn.fees", "outworkReturn.poorFees", "outworkReturn.incomeEach"])),
-    .open("EMP-08", "技能大赛与岗位比武", "skill contests", .activities),
+    .kept(
+      "EMP-08", "技能大赛与岗位比武", "skill contests",
+      .records("activity", "form=contest", "theme=skills", "people", counting: ["activity.held", "activity.people"]),
+      .records("entry", "type=skill", ">choose", counting: ["entry.received", "entry.chosen"]),
+      note: Names("登记参赛数和奖次，不登记评委打分", "Entrants and prizes, no jury's marks")),
     .kept(
       "EMP-09", "“厂站结对”", "factory and station pairing",
       .records(
@@ -41,7 +56,8 @@ extension Mechanism {
       .records("award", counting: ["award.granted"])),
     .next(
       "EMP-15", "创业创新大赛与博览会", "contests and fairs", .honours,
-      already: .records("activity", "form=contest", "theme=business", counting: ["activity.held", "activity.people"])),
+      already: .records("activity", "form=contest", "theme=business", counting: ["activity.held", "activity.people"]),
+      .records("entry", "type=project", counting: ["entry.received", "entry.chosen"])),
     .next(
       "EMP-16", "孵化、基金与微商城", "incubator, fund and shop platform", .money,
       already: .records("fundUse", counting: ["fundUse.money"])),
@@ -70,7 +86,11 @@ extension Mechanism {
       .records(
         "course", "audience=laidOff", "employed", counting: ["course.held", "course.learners", "course.employed"])),
     .next("EMP-25", "乡村振兴与妇女发展试点", "rural revival pilots", .plans, already: .records("base", counting: ["base.women"])),
-    .open("EMP-26", "女企业家联络与参展", "women entrepreneurs", .activities),
+    .kept(
+      "EMP-26", "女企业家联络与参展", "women entrepreneurs", .records("entrepreneur", counting: ["entrepreneur.active"]),
+      .records(
+        "activity", "form=trade", "audience=businesswomen", "output=contract", "quantity",
+        counting: ["activity.held", "activity.people", "activity.output"])),
     .next(
       "EMP-27", "“五个万”培训行动", "five times ten thousand", .plans,
       already: .records("course", counting: ["course.held", "course.learners"])),

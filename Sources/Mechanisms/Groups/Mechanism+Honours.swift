@@ -32,7 +32,16 @@ extension Mechanism {
     .next(
       "HON-10", "本组织获奖簿", "the organisation's own honours", .honours,
       already: .records("award", counting: ["award.granted"])),
-    .open("HON-11", "岗岗联动、百岗联村", "posts acting together", .activities),
-    .open("HON-12", "岗位负责人培训与交流", "training of post leaders", .activities),
+    .kept(
+      "HON-11", "岗岗联动、百岗联村", "posts acting together",
+      .records("pairing", "type=post", counting: ["pairing.added", "pairing.active"]),
+      .records(
+        "activity", "theme=modelPosts", "form=service", "partner", "volunteers",
+        counting: ["activity.held", "activity.people", "activity.volunteers"]),
+      .records("modelPost", ">keep", counting: ["modelPost.rechecked", "modelPost.kept"])),
+    .kept(
+      "HON-12", "岗位负责人培训与交流", "training of post leaders",
+      .records("course", "programme=modelPosts", "audience=postLeaders", counting: ["course.held", "course.learners"]),
+      .records("activity", "theme=modelPosts", "form=exchange", counting: ["activity.held", "activity.people"])),
   ]
 }

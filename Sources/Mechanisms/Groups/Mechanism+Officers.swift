@@ -15,9 +15,21 @@ extension Mechanism {
     .next("CADRE-07", "女干部输送与推优荐才", "recommending and promoting women officers", .elections),
     .open("CADRE-08", "“三道关”、上挂下派与导师带培", "three gates, two-way secondment and mentoring", .registry),
     .next("CADRE-09", "考绩考核", "performance review of township chairs", .assessment),
-    .open("CADRE-10", "干部培训班", "officer training classes", .activities),
-    .open("CADRE-11", "女领导干部培训班暨读书会", "class and reading circle for women leaders", .activities),
-    .open("CADRE-12", "外出考察学习", "study visits", .activities),
+    .kept(
+      "CADRE-10", "干部培训班", "officer training classes",
+      .records(
+        "course", "programme=officers", "learners", "days", "series",
+        counting: ["course.held", "course.learners", "course.days", "course.personDays"])),
+    .kept(
+      "CADRE-11", "女领导干部培训班暨读书会", "class and reading circle for women leaders",
+      .records(
+        "course", "programme=officers", "audience=leaders", "series", counting: ["course.held", "course.inSeries"]),
+      .records("series", "rhythm=yearly"), .page("/series", "连续举办的年数", "years in a row")),
+    .kept(
+      "CADRE-12", "外出考察学习", "study visits",
+      .records(
+        "activity", "form=exchange", "audience=officers", "minutes", "cost",
+        counting: ["activity.held", "activity.people", "activity.cost"])),
     .next(
       "CADRE-13", "女干部配备率与女性人才统计", "proportion of women in leadership", .indicators,
       already: .records(

@@ -20,10 +20,23 @@ extension Mechanism {
     .open("ORG-13", "儿童之家、留守流动儿童之家", "Children's Home", .registry),
     .open("ORG-14", "区域化妇建联盟与“十分钟妇建圈”", "area alliances and ten-minute circles", .registry),
     .open("ORG-15", "社区妇女群众自治小组", "self-governing groups under the community federation", .registry),
-    .open("ORG-16", "党建带妇建、党日共学", "Party-led building and Party-day co-learning", .activities),
+    .kept(
+      "ORG-16", "党建带妇建、党日共学", "Party-led building and Party-day co-learning",
+      .records(
+        "activity", "form=study", "theme=organization", "series", counting: ["activity.held", "activity.people"]),
+      .records("series", "rhythm=monthly"),
+      note: Names("只登记到会人数，不登记谁到谁没到；不作考核赋分的签到", "Only how many came, never who; no sign-in for marks")),
     .open("ORG-17", "常委—执委—代表—群众联系制", "chain of contact", .registry),
-    .next("ORG-18", "领导干部联系基层、下访办实事", "leaders' grassroots contact system", .plans),
-    .open("ORG-19", "例会、划片定期联系、工作汇报制度", "regular meetings, area contact, reporting upward", .activities),
+    .next(
+      "ORG-18", "领导干部联系基层、下访办实事", "leaders' grassroots contact system", .plans,
+      already: .records("activity", "form=reception", counting: ["activity.held", "activity.people"]),
+      .records("matter", "source=reception", counting: ["matter.raised", "matter.closed"])),
+    .kept(
+      "ORG-19", "例会、划片定期联系、工作汇报制度", "regular meetings, area contact, reporting upward",
+      .records("series", "rhythm", "holders", counting: ["series.running"]),
+      .records("activity", "form=committee", "series", "minutes", counting: ["activity.held", "activity.people"]),
+      .page("/series", "应办的系列活动、已办和未办", "what is due in a series, held and missed"),
+      .records("matter", "source=meeting", counting: ["matter.raised", "matter.closed"])),
     .open("ORG-20", "辖区基本情况", "profile of the area", .registry),
   ]
 }

@@ -13,7 +13,12 @@ extension Mechanism {
       "PLAN-08", "经费预算与实事项目", "budgets and promised projects", .plans,
       already: .records("fundUse", counting: ["fundUse.money"])),
     .next("PLAN-09", "薄弱环节与困难清单", "list of shortfalls", .plans),
-    .open("PLAN-10", "知晓率与宣传月", "awareness and publicity month", .activities),
+    .kept(
+      "PLAN-10", "知晓率与宣传月", "awareness and publicity month",
+      .records("activity", "theme=plans", "form=campaign", "series", counting: ["activity.held", "activity.people"]),
+      note: Names(
+        "知晓率来自抽样问卷，归入考核和满意度（E9）；不问观点", "The rate comes from sampled questionnaires (engine E9); opinions are not asked")
+    ),
     .next("PLAN-11", "部门指标明细", "the department indicators actually reported", .indicators),
   ]
 }

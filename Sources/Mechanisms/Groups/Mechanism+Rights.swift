@@ -11,14 +11,24 @@ extension Mechanism {
       "RIGHTS-02", "12338维权热线", "the 12338 hotline",
       .records("petition", "channel=hotline", counting: ["petition.received"]),
       note: Names("来电人可以不留姓名", "A caller need not be named")),
-    .open("RIGHTS-03", "领导接待日与下基层接访", "reception days", .activities),
+    .kept(
+      "RIGHTS-03", "领导接待日与下基层接访", "reception days", .records("series", "rhythm=weekly", "weekday"),
+      .records("activity", "form=reception", "series", counting: ["activity.held"]),
+      .records("petition", "channel=outreach", counting: ["petition.received"]),
+      .records("matter", "source=reception", counting: ["matter.raised", "matter.closed"]),
+      .page("/series", "没有办的接待日", "reception days that were missed")),
     .open("RIGHTS-04", "维权阵地网络", "rights posts, stations and listening rooms", .registry),
     .kept(
       "RIGHTS-05", "婚姻家庭纠纷调解", "family dispute mediation",
       .records(
         "mediation", "consent", ">agree", counting: ["mediation.opened", "mediation.agreed", "mediation.agreementRate"]),
       note: Names("安全问题有一个“是”就不调解；不追求调解率", "Any yes to a safety question ends it; the share agreed is never a target")),
-    .open("RIGHTS-06", "惜缘婚姻家庭辅导室", "marriage counselling room", .activities),
+    .kept(
+      "RIGHTS-06", "惜缘婚姻家庭辅导室", "marriage counselling room",
+      .records("counselling", "place", ">session", counting: ["counselling.opened", "counselling.sessions"]),
+      .records("site", "type=counsellingRoom", counting: ["site.inUse"]),
+      .records(
+        "activity", "form=duty", "theme=family", "volunteers", counting: ["activity.held", "activity.volunteers"])),
     .kept(
       "RIGHTS-07", "妇女儿童维权中心", "one-stop rights centre",
       .records("petition", ">openService", ">endService", counting: ["petition.closed"]),
@@ -56,17 +66,45 @@ extension Mechanism {
       .records("legalAid", "form=judicialRelief", ">conclude", "relief", counting: ["legalAid.relief"]),
       .records("referral", counting: ["referral.legalAid"])),
     .open("RIGHTS-20", "巾帼维权律师、妇女法律工作者协会", "volunteer lawyers", .registry),
-    .open("RIGHTS-21", "妇女议事制(议事会)", "women's deliberation meetings", .documents),
+    .kept(
+      "RIGHTS-21", "妇女议事制(议事会)", "women's deliberation meetings",
+      .records("matter", "source=deliberation", ">resolve", ">feedBack", counting: ["matter.raised", "matter.closed"]),
+      .records("body", "type=deliberation", counting: ["body.active", "network.deliberationRate"]),
+      .records("site", "type=threeSystems", ">name", counting: ["site.models"]),
+      .records("activity", "form=deliberation", "people", counting: ["activity.held", "activity.people"])),
     .open("RIGHTS-22", "妇女互助组", "mutual-help groups", .registry),
     .open("RIGHTS-23", "信访代理/协理员", "petition agents", .registry),
-    .open("RIGHTS-24", "源头维权:提案议案与政策性别平等评估", "rights at the source", .documents),
-    .open("RIGHTS-25", "执法检查与专题调研", "law-enforcement surveys", .activities),
+    .kept(
+      "RIGHTS-24", "源头维权:提案议案与政策性别平等评估", "rights at the source",
+      .records(
+        "matter", "source=motion", ">submit", ">answer", "outcome", counting: ["matter.raised", "matter.adopted"]),
+      .records("matter", "source=policy", ">answer", "outcome", counting: ["matter.raised", "matter.adopted"]),
+      .records("paper", "form=proposal", counting: ["paper.written"])),
+    .kept(
+      "RIGHTS-25", "执法检查与专题调研", "law-enforcement surveys",
+      .records("activity", "form=survey", "theme=law", "minutes", counting: ["activity.held", "activity.people"]),
+      .records("matter", "source=survey", ">submit", ">answer", counting: ["matter.raised", "matter.adopted"]),
+      .records("paper", "form=survey", counting: ["paper.written"])),
     .kept(
       "RIGHTS-26", "志愿多元维权与个案跟进", "volunteer case work", .records("counselling", counting: ["counselling.sessions"]),
       .records("violenceCase", ">help", counting: ["violenceCase.received"])),
-    .open("RIGHTS-27", "普法宣传", "law publicity", .activities),
-    .open("RIGHTS-28", "三大宣传节点", "three campaign days", .activities),
-    .open("RIGHTS-29", "儿童防性侵、防拐与“护蕾行动”", "child safety campaigns", .activities),
+    .kept(
+      "RIGHTS-27", "普法宣传", "law publicity",
+      .records("activity", "theme=law", "venue", "audience", counting: ["activity.held", "activity.people"]),
+      .records("activity", "theme=law", "output=contactCard", "quantity", counting: ["activity.output"])),
+    .kept(
+      "RIGHTS-28", "三大宣传节点", "three campaign days",
+      .records("activity", "occasion=rightsWeek", counting: ["activity.held", "activity.people"]),
+      .records("activity", "occasion=antiDrugsDay", counting: ["activity.held", "activity.people"]),
+      .records("activity", "occasion=antiViolenceDay", counting: ["activity.held", "activity.people"]),
+      .page("/kinds", "近期节点，点开即可登记", "days to come, each opening a prepared form")),
+    .kept(
+      "RIGHTS-29", "儿童防性侵、防拐与“护蕾行动”", "child safety campaigns",
+      .records(
+        "activity", "theme=childSafety", "form=drill", "children", counting: ["activity.held", "activity.children"]),
+      .records(
+        "activity", "theme=childSafety", "form=lecture", "children", counting: ["activity.held", "activity.children"]),
+      note: Names("只登记人数，不登记儿童姓名", "Counts only, never children's names")),
     .open("RIGHTS-30", "儿童保护志愿者协会与讲师团", "volunteer body for child protection", .registry),
     .next(
       "RIGHTS-31", "国际项目管理", "externally funded projects", .plans,

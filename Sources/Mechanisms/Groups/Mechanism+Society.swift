@@ -3,11 +3,29 @@ import Ledger
 extension Mechanism {
   static let society: [Mechanism] = [
     .open("SOC-01", "女性社会组织公益广场与孵化", "incubator of women's social organisations", .registry),
-    .next("SOC-02", "公益项目创投", "project venture", .money, already: .records("fundUse", counting: ["fundUse.money"])),
-    .open("SOC-03", "公益服务项目认领 “五年之约”", "claiming a project for five years", .pairing),
+    .next(
+      "SOC-02", "公益项目创投", "project venture", .money,
+      already: .records("partnership", counting: ["partnership.claimed"]),
+      .records("fundUse", counting: ["fundUse.money"])),
+    .kept(
+      "SOC-03", "公益服务项目认领 “五年之约”", "claiming a project for five years",
+      .records(
+        "partnership", "form=claim", ">claim", "until", ">report", ">renew", ">end",
+        counting: ["partnership.published", "partnership.claimed", "partnership.running"])),
     .open("SOC-04", "协调议事机构、联席会议", "coordination bodies", .registry),
-    .open("SOC-05", "统战联谊与参政联系", "liaison with parties and returnees", .activities),
-    .open("SOC-06", "出访与接待交流", "visits abroad and guests", .activities),
-    .open("SOC-07", "企业与社会资源引入", "business and social partners", .pairing),
+    .kept(
+      "SOC-05", "统战联谊与参政联系", "liaison with parties and returnees",
+      .records("activity", "theme=exchange", "form=forum", counting: ["activity.held", "activity.people"])),
+    .kept(
+      "SOC-06", "出访与接待交流", "visits abroad and guests",
+      .records(
+        "activity", "form=abroad", "minutes", "cost", counting: ["activity.held", "activity.people", "activity.cost"]),
+      .records("activity", "form=guests", "minutes", counting: ["activity.held", "activity.people"])),
+    .kept(
+      "SOC-07", "企业与社会资源引入", "business and social partners",
+      .records(
+        "partnership", "form=cooperation", ">report", "value", counting: ["partnership.running", "partnership.value"]),
+      .records("donation", counting: ["donation.money", "donation.goodsValue"]),
+      .records("activity", "partner", counting: ["activity.held", "activity.people"])),
   ]
 }

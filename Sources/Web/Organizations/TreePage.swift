@@ -10,10 +10,13 @@ enum TreePage {
   static func show(_ visit: Visit) async throws -> Response {
     let scope = try await visit.scope(at: visit.parameter("id"))
     let visit = visit.keeping(scope)
+    let series = try await visit.answer(AskSeries(scope.id))
     return visit.show(
       Page(
         Names("组织：\(scope.organization.name)", "Organization: \(scope.organization.name)"), trail: trail(scope, visit),
-        content: "\(passed(scope, visit))\(acts(scope, visit))\(below(scope, visit))\(history(scope, visit))"))
+        content:
+          "\(passed(scope, visit))\(acts(scope, visit))\(below(scope, visit))\(due(series, scope, visit))\(history(scope, visit))"
+      ))
   }
 
   static func trail(_ scope: Scope, _ visit: Visit, withSelf: Bool = false) -> [Page.Crumb] {
@@ -57,6 +60,19 @@ enum TreePage {
       ], rows: rows)
     return
       "<h2>\(visit.say("下级组织", "Organizations below"))（\(scope.shown.below.count)）</h2>\n\(table.markup(visit.page))"
+  }
+
+  /// What is to be held here again and again, with what was held and missed this year.
+  private static func due(_ series: AskSeries.Answer, _ scope: Scope, _ visit: Visit) -> HTML {
+    if series.own.isEmpty && series.below.isEmpty { return .empty }
+    let items = series.own.map { line -> HTML in
+      "<li>\(line.declared.series.name)：\(SeriesPage.sums(line.standing, visit))</li>\n"
+    }
+    let address = Address(["series"], ["organization": scope.id.description])
+    return """
+      <h2><a href="\(address)">\(visit.say("系列活动", "Series"))</a></h2><ul class="links">\(items)</ul>
+
+      """
   }
 
   private static func stand(_ organization: Organization, _ visit: Visit) -> HTML {

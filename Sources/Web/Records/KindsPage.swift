@@ -2,14 +2,15 @@ import Hummingbird
 import Ledger
 import UseCases
 
-/// Everything that can be recorded, by line of work, with what each kind is for.
+/// What these days are for, and everything that can be recorded, by line of work, with what each kind is for.
 enum KindsPage {
   static func show(_ visit: Visit) async throws -> Response {
     let scope = try await visit.scope()
     let visit = visit.keeping(scope)
+    let coming = ComingDays(scope: scope, visit: visit).markup(try await visit.answer(AskSeries(scope.id)))
     let sections = visit.application.catalogue.lines.map { section($0, scope, visit) }
     return visit.show(
-      Page(Names("记一件事", "Record something"), trail: scope.trail(visit.visitor), content: "\(sections)"))
+      Page(Names("记一件事", "Record something"), trail: scope.trail(visit.visitor), content: "\(coming)\(sections)"))
   }
 
   private static func section(_ line: LineOfWork, _ scope: Scope, _ visit: Visit) -> HTML {

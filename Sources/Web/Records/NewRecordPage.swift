@@ -54,7 +54,22 @@ enum NewRecordPage {
       }
     }
     let sorted = places.values.sorted { ($0.id.county, $0.code, $0.id) < ($1.id.county, $1.code, $1.id) }
-    return RecordForm(kind: kind, places: sorted, preset: places[here.id], parent: visit.query["parent"])
+    return RecordForm(
+      kind: kind, places: sorted, preset: places[here.id], parent: visit.query["parent"],
+      answers: prepared(kind, visit))
+  }
+
+  /// What the address says already: the day, choices and lines of text. Everything else is asked.
+  private static func prepared(_ kind: RecordKind, _ visit: Visit) -> FormAnswers {
+    var answers = FormAnswers()
+    if let day = Day(visit.query[RecordForm.dayField]) { answers.set(RecordForm.dayField, day.description) }
+    for field in kind.fields where visit.query.has(field.id) {
+      switch field.type {
+      case .choice, .text: answers.set(field.id, visit.query[field.id])
+      default: break
+      }
+    }
+    return answers
   }
 
   private static func page(_ form: RecordForm, _ scope: Scope, _ visit: Visit) -> Page {

@@ -30,6 +30,7 @@ extension Route {
 
   static let records: [Route] = [
     .get("/kinds", .record, KindsPage.show),
+    .get("/series", .readFigures, SeriesPage.show),
     .get("/kinds/{kind}/new", .record, NewRecordPage.show),
     .form("/kinds/{kind}/new", .record, NewRecordPage.record),
     .get("/records", .readRecords, RecordListPage.show),
@@ -117,6 +118,7 @@ extension Route {
   ]
 
   private static let figureAPI: [Route] = [
+    .get("/api/series", .readFigures, SeriesAPI.list),
     .get("/api/figures", .readFigures, FigureAPI.overview),
     .get("/api/figures/{measure}", .readFigures, FigureAPI.figure),
     .get("/api/lineage/{measure}", .readFigures, FigureAPI.lineage),
