@@ -134,6 +134,7 @@ public struct Tables {
   public var rollups: RollupRows { RollupRows(connection: connection) }
   public var audit: AuditRows { AuditRows(connection: connection) }
   public var accounts: AccountRows { AccountRows(connection: connection) }
+  public var erased: ErasedRows { ErasedRows(connection: connection) }
   public var sessions: SessionRows { SessionRows(connection: connection) }
   public var invitations: InvitationRows { InvitationRows(connection: connection) }
   public var secondFactors: SecondFactorRows { SecondFactorRows(connection: connection, sealer: sealer) }

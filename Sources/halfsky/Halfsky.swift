@@ -21,6 +21,7 @@ struct Halfsky: AsyncParsableCommand {
       Backup.self, Restore.self,
       Kinds.self, CatalogueCommand.self, Migrate.self, Release.self, Permissions.self, SealCommand.self,
       KeyCommand.self,
+      PartyCommand.self, EraseRecordCommand.self,
     ])
 
   static func main() async {

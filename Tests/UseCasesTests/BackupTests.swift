@@ -131,7 +131,7 @@ import Vault
             "calendar_year",
             "account_grant.lines", "account_grant.since", "account_grant.until", "account_grant.deputy_of",
             "audit.origin", "party.record",
-            "invitation", "second_factor", "recovery_code", "account.seen", "account.woken",
+            "invitation", "second_factor", "recovery_code", "account.seen", "account.woken", "erased",
           ])
         #expect(try Store.contents(ofBackup: path, lock: .open).schema == 3)
         try await withTarget(engine) { target, beside in

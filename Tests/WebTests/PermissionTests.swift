@@ -50,6 +50,7 @@ import UseCases
     let path = route.path.replacing("{id}", with: "x").replacing("{kind}", with: "petition")
       .replacing("{measure}", with: "petition.received").replacing("{template}", with: "year-summary")
       .replacing("{county}", with: "330199").replacing("{move}", with: "close").replacing("{file}", with: "x")
+      .replacing("{party}", with: "x")
     if route.path.hasPrefix("/api/") {
       return try await browser.json(route.method, path, route.method == .post ? "{}" : nil).0
     }

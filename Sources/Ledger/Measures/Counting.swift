@@ -10,11 +10,38 @@ public enum Counting {
     for measure in kind.measures {
       guard case .record(let function) = measure.source else { continue }
       for tally in record.tallies(of: measure, by: function) where tally.value != 0 {
-        let booking = Booking(record: record, kind: kind, measure: measure, tally: tally)
+        let whole = breakdown(of: tally, measure, record)
+        let booking = Booking(
+          record: record, kind: kind, measure: measure, tally: tally, breakdown: Breakdown(whole))
         try booking.add(to: &facts, paths: paths)
       }
     }
     return facts
+  }
+
+  /// The facts an erased record stands for.
+  public static func facts(
+    of remainder: CountedRemainder, _ kind: RecordKind, paths: (OrganizationID) throws -> PathHistory
+  ) rethrows -> Facts {
+    var facts: Facts = [:]
+    for measure in kind.measures {
+      for tally in remainder.tallies[measure.id] ?? [] {
+        let booking = Booking(
+          record: remainder.record, kind: kind, measure: measure, tally: tally, breakdown: Breakdown(tally.breakdown))
+        try booking.add(to: &facts, paths: paths)
+      }
+    }
+    return facts
+  }
+
+  /// What a tally says itself, and what its measure's dimensions read from the record.
+  static func breakdown(of tally: Tally, _ measure: Measure, _ record: Record) -> [String: String] {
+    if measure.dimensions.isEmpty { return [:] }
+    var values = tally.breakdown
+    for dimension in measure.dimensions where values[dimension.id] == nil {
+      values[dimension.id] = dimension.read(record)
+    }
+    return values
   }
 }
 
@@ -24,6 +51,7 @@ private struct Booking {
   let kind: RecordKind
   let measure: Measure
   let tally: Tally
+  let breakdown: Breakdown
 
   /// Facts of confidential kinds tell the month only.
   private var day: Day {
@@ -35,15 +63,6 @@ private struct Booking {
     FactKey(
       measure: measure.id, organization: organization, day: day, breakdown: breakdown, qualifier: tally.qualifier,
       party: tally.party)
-  }
-
-  private var breakdown: Breakdown {
-    if measure.dimensions.isEmpty { return .none }
-    var values = tally.breakdown
-    for dimension in measure.dimensions where values[dimension.id] == nil {
-      values[dimension.id] = dimension.read(record)
-    }
-    return Breakdown(values)
   }
 
   func add(to facts: inout Facts, paths: (OrganizationID) throws -> PathHistory) rethrows {

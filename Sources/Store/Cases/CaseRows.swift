@@ -60,9 +60,13 @@ public struct CaseRows {
     }
   }
 
-  /// What was said when somebody came into the team: opened by who may read the record or was offered it.
+  /// What was said when somebody came into the team: opened by who may read the record or was offered it; nothing once
+  /// the record is erased.
   public func note(_ membership: Membership) throws -> String {
     if membership.note.isEmpty { return "" }
+    let isErased =
+      try ErasedRows(connection: connection).find(membership.record.text, in: membership.record.county) != nil
+    if isErased { return "" }
     let key = try RecordRows(connection: connection, sealer: sealer).key(of: membership.record)
     let bytes = try key.open(membership.note, at: place(membership.record, membership.member))
     return String(decoding: bytes, as: UTF8.self)
@@ -112,6 +116,11 @@ extension CaseRows {
       ORDER BY record
       """
     ).map { RecordID(county, try $0.text(0)) }
+  }
+
+  func forgetTraces(of record: RecordID) throws {
+    try connection.queue(
+      "DELETE FROM case_trace WHERE county = \(record.county) AND record = \(record.text)")
   }
 
   private func keptDigest(_ text: String, _ county: CountyCode) throws -> String {

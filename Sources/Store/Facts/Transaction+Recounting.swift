@@ -15,8 +15,7 @@ extension Transaction {
     var facts: [(record: RecordID, changes: [FactChange])] = []
     for envelope in envelopes where !envelope.isVoided {
       let kind = try queued.catalogue.kind(envelope.kind)
-      let record = try tables.records.record(envelope, kind: kind)
-      let wanted = try Counting.facts(of: record, kind, paths: { try paths(of: $0) })
+      let wanted = try tables.records.facts(of: envelope, kind, paths: { try paths(of: $0) })
       let changes = try tables.facts.facts(of: envelope.id).changes(to: wanted)
       if !changes.isEmpty { facts.append((envelope.id, changes)) }
     }

@@ -46,6 +46,7 @@ struct TableShape: Sendable {
       ]),
     TableShape(
       "revision", key: ["record", "number"], ["change", "organization", "day", "stage", "voided", "body"], chunk: 2_000),
+    TableShape("erased", key: ["owner"], ["kind", "change", "remainder"]),
     TableShape("own_key", key: ["owner"], ["wrapped"]),
     TableShape("party", key: ["id"], ["kind", "identity", "number_digest", "phone_digest", "record"]),
     TableShape(

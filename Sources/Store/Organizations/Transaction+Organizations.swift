@@ -131,9 +131,8 @@ extension Transaction {
     var shifted: [(record: RecordID, changes: [FactChange])] = []
     for envelope in try tables.records.moving(at: branch, in: organization.id.county) where !envelope.isVoided {
       let kind = try queued.catalogue.kind(envelope.kind)
-      let record = try tables.records.record(envelope, kind: kind)
       let old = try tables.facts.facts(of: envelope.id)
-      let changes = old.changes(to: try Counting.facts(of: record, kind, paths: { try paths(of: $0) }))
+      let changes = old.changes(to: try tables.records.facts(of: envelope, kind, paths: { try paths(of: $0) }))
       if !changes.isEmpty { shifted.append((envelope.id, changes)) }
     }
     return shifted

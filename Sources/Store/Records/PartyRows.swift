@@ -55,6 +55,26 @@ public struct PartyRows {
     return found
   }
 
+  /// Everybody who left exactly this telephone number, by its keyed digest.
+  public func find(phone: String, in county: CountyCode) throws -> [PartyID] {
+    try connection.rows(
+      "SELECT id FROM party WHERE county = \(county) AND phone_digest = \(sealer.lookupDigest(phone)) ORDER BY id"
+    ).compactMap { PartyID(try $0.text(0)) }
+  }
+
+  /// The parties that a confidential record keeps for itself.
+  func onlyKnown(to record: RecordID) throws -> [PartyID] {
+    try connection.rows(
+      "SELECT id FROM party WHERE county = \(record.county) AND record = \(record.text) ORDER BY id"
+    ).compactMap { PartyID(try $0.text(0)) }
+  }
+
+  /// After an erasure nobody can ask any more whether a number was there.
+  func forgetDigests(of id: PartyID, in county: CountyCode) throws {
+    try connection.queue(
+      "UPDATE party SET number_digest = NULL, phone_digest = NULL WHERE county = \(county) AND id = \(id)")
+  }
+
   /// - Parameter record: with it nothing is kept by which the party could be found.
   func insert(_ draft: PartyDraft, id: PartyID, in county: CountyCode, onlyFor record: RecordID? = nil) throws {
     var identity: [String: JSON] = ["name": .text(draft.name)]

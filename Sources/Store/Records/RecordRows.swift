@@ -88,7 +88,10 @@ public struct RecordRows {
   public func key(of id: RecordID) throws -> OwnKey {
     let rows = try connection.rows(
       "SELECT wrapped FROM own_key WHERE county = \(id.county) AND owner = \(id.text)")
-    guard let row = rows.first else { throw StoredDataProblem("no key for record \(id)") }
+    guard let row = rows.first else {
+      if try ErasedRows(connection: connection).find(id.text, in: id.county) != nil { throw Refusal.erasedRecord }
+      throw StoredDataProblem("no key for record \(id)")
+    }
     return try sealer.key(for: id.description, wrapped: try row.bytes(0))
   }
 

@@ -57,7 +57,7 @@ extension Transaction {
   }
 
   /// What the audit keeps in clear; of confidential records, what was done and why is sealed under the record's key.
-  private func detail(_ reason: Reason, _ envelope: Envelope, _ kind: RecordKind, _ key: OwnKey) throws -> JSON {
+  func detail(_ reason: Reason, _ envelope: Envelope, _ kind: RecordKind, _ key: OwnKey) throws -> JSON {
     guard kind.isConfidential, case .object(let members) = reason.detail else { return reason.detail }
     var open = members.filter { Self.openDetail.contains($0.key) }
     let closed = members.filter { !Self.openDetail.contains($0.key) }
@@ -84,7 +84,8 @@ extension Transaction {
   ///   nothing can be found there afterwards.
   public func party(_ draft: PartyDraft, in county: CountyCode, onlyFor record: RecordID? = nil) throws -> PartyID {
     if let existing = draft.existing {
-      guard try tables.parties.find(existing, in: county, of: record) != nil else {
+      let isThere = try tables.parties.find(existing, in: county, of: record) != nil
+      guard try isThere || tables.erased.find(existing.text, in: county)?.kind == .party else {
         throw Refusal(.notFound, "没有这个人员或家庭：\(existing)", "There is no such party: \(existing)")
       }
       return existing
@@ -117,6 +118,7 @@ extension Transaction {
   /// Brings a party of one county into the registry of another, or finds it there: the same id, or the same identity number.
   public func carry(_ id: PartyID, from old: CountyCode, to county: CountyCode) throws -> PartyID {
     if try tables.parties.find(id, in: county) != nil { return id }
+    if try tables.erased.find(id.text, in: old) != nil { return id }
     guard let party = try tables.parties.find(id, in: old) else { throw StoredDataProblem("no party \(id)") }
     if let number = party.identityNumber, let known = try tables.parties.find(number, in: county) { return known }
     let draft = PartyDraft(

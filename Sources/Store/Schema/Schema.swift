@@ -16,6 +16,7 @@ enum Schema {
     (8, { Schema.calendar($0) }),
     (9, { Schema.signingIn($0) }),
     (keyMarks, { Schema.keyMark($0) }),
+    (11, { Schema.erasures($0) }),
   ]
 
   /// The migration since which a county says which master key it lies under.

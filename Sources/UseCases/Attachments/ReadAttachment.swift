@@ -23,6 +23,7 @@ public struct ReadAttachment: Query {
   public func scope(in tables: Tables) throws -> OrganizationID { try tables.records.existing(record).organization }
 
   public func answer(in tables: Tables, _ context: Context) throws -> Answer {
+    if try tables.erased.find(record.text, in: record.county) != nil { throw Refusal.erasedRecord }
     guard let file = try tables.attachments.all(of: record).first(where: { $0.id == id }) else {
       throw Refusal(.notFound, "这条记录没有这个附件", "The record has no such file")
     }

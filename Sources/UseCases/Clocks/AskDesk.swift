@@ -62,7 +62,7 @@ public struct AskDesk: Query {
   private func line(
     _ envelope: Envelope, _ kind: RecordKind, at now: Deadline, _ calendar: WorkingCalendar, in tables: Tables
   ) throws -> Line? {
-    let record = try tables.records.record(envelope, kind: kind)
+    guard let record = try tables.records.readable(envelope, kind: kind) else { return nil }
     let readings = kind.readings(of: record, at: now, calendar: calendar).filter {
       $0.isOpen && $0.clock.bearer != .person
     }

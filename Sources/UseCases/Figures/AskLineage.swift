@@ -110,7 +110,7 @@ public struct AskLineage: Query {
     let envelope = try self.envelope(found.record, tables)
     let kind = try context.catalogue.kind(envelope.kind)
     let showing = ValueShowing(tables: tables, county: found.record.county)
-    let title = mayRead ? try showing.title(tables.records.record(envelope, kind: kind), kind) : ""
+    let title = mayRead ? try showing.title(of: envelope, kind) : ""
     return Line(
       record: found.record, organization: found.organization,
       organizationName: try tables.organizations.find(found.organization)?.name ?? "", kind: kind, day: envelope.day,

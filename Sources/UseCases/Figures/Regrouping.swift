@@ -32,7 +32,7 @@ struct Regrouping {
       let envelope = try tables.records.existing(id)
       if envelope.isVoided { continue }
       let kind = try catalogue.kind(envelope.kind)
-      let facts = try Counting.facts(of: tables.records.record(envelope, kind: kind), kind) { organization in
+      let facts = try tables.records.facts(of: envelope, kind) { organization in
         if let known = paths[organization] { return known }
         let history = try today(organization)
         paths[organization] = history

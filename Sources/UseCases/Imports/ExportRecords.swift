@@ -47,7 +47,10 @@ public struct ExportRecords: Query {
         cursor = page.count < 500 ? nil : page.last.map { RecordCursor($0) }
       } while cursor != nil
     }
-    let records = try envelopes.reversed().map { ($0, try tables.records.record($0, kind: kind)) }
+    // Of an erased record there is nothing to write out.
+    let records = try envelopes.reversed().compactMap { envelope in
+      try tables.records.readable(envelope, kind: kind).map { (envelope, $0) }
+    }
     let times = kind.workflow.moves.map { move in records.map { $0.1.moves(move.id).count }.max() ?? 0 }
     let columns = ExportColumns(kind: kind, times: times)
     return Table(

@@ -86,8 +86,7 @@ struct BranchPassing {
     var last: Day?
     for envelope in try tables.records.kept(at: organization.id) {
       let kind = try context.catalogue.kind(envelope.kind)
-      if envelope.mayPass(kind) {
-        let record = try tables.records.record(envelope, kind: kind)
+      if envelope.mayPass(kind), let record = try tables.records.readable(envelope, kind: kind) {
         last = max(last ?? record.lastTurn, record.lastTurn)
         passengers.append(Passenger(envelope: envelope, record: record, kind: kind))
       } else {

@@ -82,7 +82,7 @@ public struct CloseOrganization: UseCase {
     for envelope in try transaction.tables.records.kept(at: id) {
       let kind = try context.catalogue.kind(envelope.kind)
       guard envelope.isOpen || kind.shape == .register, envelope.stage != Stage.movedAway.id else { continue }
-      let record = try transaction.tables.records.record(envelope, kind: kind)
+      guard let record = try transaction.tables.records.readable(envelope, kind: kind) else { continue }
       if let since = record.body.homes.last?.since, day < since {
         throw Refusal(
           .invalid, "它在 \(since) 还接收过记录，请改用不早于这一天的日期",

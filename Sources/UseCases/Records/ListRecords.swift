@@ -61,10 +61,9 @@ public struct ListRecords: Query {
     _ envelope: Envelope, _ counties: [CountyCode: String], in tables: Tables, _ context: Context
   ) throws -> Line {
     let kind = try context.catalogue.kind(envelope.kind)
-    let record = try tables.records.record(envelope, kind: kind)
     return Line(
       envelope: envelope, kind: kind,
-      title: try ValueShowing(tables: tables, county: envelope.id.county).title(record, kind),
+      title: try ValueShowing(tables: tables, county: envelope.id.county).title(of: envelope, kind),
       organizationName: try tables.organizations.find(envelope.organization)?.name ?? "",
       countyName: counties[envelope.id.county])
   }

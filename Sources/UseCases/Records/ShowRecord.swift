@@ -32,6 +32,8 @@ public struct ShowRecord: Query {
     /// The record of another county that it goes on from, and the one that goes on from it.
     public let came: Link?
     public let left: Link?
+    /// What it said was erased: no values, moves or files are left, only what it counts.
+    public var isErased = false
   }
 
   /// A record of another county that stands for the same matter, before or after a day.
@@ -77,6 +79,9 @@ public struct ShowRecord: Query {
     guard let organization = try tables.organizations.find(envelope.organization) else {
       throw Refusal(.notFound, "组织不存在", "The organization does not exist")
     }
+    if let rest = try tables.records.remainder(of: id, kind: kind) {
+      return try erased(envelope, rest.record, kind, organization, tables)
+    }
     let showing = ValueShowing(
       tables: tables, county: id.county, confidential: kind.isConfidential ? id : nil,
       files: try tables.attachments.all(of: id))
@@ -96,6 +101,20 @@ public struct ShowRecord: Query {
       places: try names(of: facts.keys.map(\.organization) + record.body.homes.map(\.organization), tables),
       came: try record.body.came.flatMap { try link($0, tables) },
       left: try record.body.left.flatMap { try link($0, tables) })
+  }
+
+  private func erased(
+    _ envelope: Envelope, _ record: Record, _ kind: RecordKind, _ organization: Organization, _ tables: Tables
+  ) throws -> Answer {
+    let facts = try tables.facts.facts(of: id)
+    return Answer(
+      envelope: envelope, record: record, kind: kind, possibleMoves: [], organization: organization,
+      title: ValueShowing.erased.zh, permissions: [], shown: [], moves: [],
+      history: try tables.audit.entries(about: id).map { Step(entry: $0, detail: $0.detail, differences: []) },
+      parties: [:], facts: facts,
+      places: try names(of: facts.keys.map(\.organization) + record.body.homes.map(\.organization), tables),
+      came: try record.body.came.flatMap { try link($0, tables) },
+      left: try record.body.left.flatMap { try link($0, tables) }, isErased: true)
   }
 
   private func link(_ passage: Passage, _ tables: Tables) throws -> Link? {

@@ -10,6 +10,13 @@ struct ValueShowing {
   /// The files of the record at hand.
   var files: [AttachmentRows.Attachment] = []
 
+  static let erased = Names("（已抹去）", "(erased)")
+
+  /// The title of a record, or that it was erased.
+  func title(of envelope: Envelope, _ kind: RecordKind) throws -> String {
+    try tables.records.readable(envelope, kind: kind).map { try title($0, kind) } ?? Self.erased.zh
+  }
+
   func title(_ record: Record, _ kind: RecordKind) throws -> String {
     let parts = try kind.titleFields.compactMap { id -> String? in
       guard let field = kind.field(id), let value = record.body.values[id] else { return nil }
@@ -39,6 +46,7 @@ struct ValueShowing {
     case .identityNumber(let number): return Names(number.masked, number.masked)
     case .organization(let id): return try names([id])
     case .organizations(let ids): return try names(ids)
+    case .text(let text) where field.type.isPhone: return Names(Phone.masked(text), Phone.masked(text))
     case .attachment(let list): return shown(AttachmentList.ids(list))
     default:
       let text = try written(value, field)
@@ -81,13 +89,16 @@ struct ValueShowing {
     case .yesNo(let answer): return answer ? "是" : "否"
     case .organization(let id): return try written([id])
     case .organizations(let ids): return try written(ids)
-    case .party(let id): return try tables.parties.find(id, in: county, of: confidential)?.name ?? "—"
-    case .parties(let ids):
-      return try ids.map { try tables.parties.find($0, in: county, of: confidential)?.name ?? "—" }.joined(
-        separator: "、")
+    case .party(let id): return try name(of: id)
+    case .parties(let ids): return try ids.map(name).joined(separator: "、")
     case .record(let id): return id.description
     case .identityNumber(let number): return number.masked
     }
+  }
+
+  private func name(of party: PartyID) throws -> String {
+    if let found = try tables.parties.find(party, in: county, of: confidential) { return found.name }
+    return try tables.erased.find(party.text, in: county) == nil ? "—" : Self.erased.zh
   }
 
   /// The files a value names.
@@ -147,4 +158,8 @@ struct ValueShowing {
     default: 0
     }
   }
+}
+
+extension FieldType {
+  fileprivate var isPhone: Bool { if case .phone = self { true } else { false } }
 }

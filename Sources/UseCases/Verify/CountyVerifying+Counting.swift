@@ -71,9 +71,10 @@ extension CountyVerifying {
     for envelope in envelopes where !envelope.isVoided {
       do {
         let kind = try catalogue.kind(envelope.kind)
-        let record = try tables.records.record(envelope, kind: kind)
+        let rest = try tables.records.remainder(of: envelope.id, kind: kind)
+        let record = try rest?.record ?? tables.records.record(envelope, kind: kind)
         try comparePassages(of: envelope, record.body)
-        let facts = try Counting.facts(of: record, kind) { organization in
+        let paths = { (organization: OrganizationID) throws -> PathHistory in
           if let known = histories[organization] { return known }
           guard let history = tree.history(of: organization) else {
             throw Refusal(.notFound, "没有组织 \(organization)", "no organization \(organization)")
@@ -81,8 +82,11 @@ extension CountyVerifying {
           histories[organization] = history
           return history
         }
+        let facts =
+          try rest.map { try Counting.facts(of: $0, kind, paths: paths) }
+          ?? Counting.facts(of: record, kind, paths: paths)
         for (key, value) in facts { adding.add(value, key, along: tree.path(of: key.organization, on: key.day)) }
-        if kind.slot(record) != margins[envelope.id.text]?.slot {
+        if rest == nil, kind.slot(record) != margins[envelope.id.text]?.slot {
           found("record \(envelope.id)", "记录占的期间与正文不符", "the period the record takes does not fit its body")
         }
         if try tables.facts.facts(of: envelope.id) != facts {

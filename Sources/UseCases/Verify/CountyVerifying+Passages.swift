@@ -29,7 +29,9 @@ extension CountyVerifying {
   /// What is wrong with that one is found where its own county is verified.
   private func passages(at id: RecordID) throws -> Body? {
     guard let envelope = try tables.records.find(id) else { return nil }
-    return try? tables.records.record(envelope, kind: catalogue.kind(envelope.kind)).body
+    let kind = try catalogue.kind(envelope.kind)
+    if let rest = try? tables.records.remainder(of: id, kind: kind) { return rest.record.body }
+    return try? tables.records.record(envelope, kind: kind).body
   }
 
   /// Each organization that passed to or from another county, against the one it became or was.

@@ -14,6 +14,8 @@ struct CountyVerifying {
   var caseActs = CaseActs()
   /// The files that acts brought, by record.
   var files: [String: Set<String>] = [:]
+  /// What acts erased, by change.
+  var erasures: [Int64: Erasure] = [:]
 
   init(county: CountyCode, tables: Tables, catalogue: Catalogue) {
     self.county = county
@@ -38,6 +40,7 @@ struct CountyVerifying {
     try readable { try $0.comparePresence() }
     try readable { try $0.compareTeams() }
     try readable { try $0.compareReleases() }
+    try readable { try $0.compareErased() }
     for record in files.keys.sorted() {
       for file in (files[record] ?? []).sorted() { try readable { try $0.openFile(file, of: record) } }
     }
@@ -59,6 +62,7 @@ struct CountyVerifying {
 
   /// A file's id is a digest of its bytes: opening it tells whether they are what the audit says.
   private func openFile(_ id: String, of record: String) throws {
+    if try tables.erased.find(record, in: county) != nil { return }
     _ = try tables.attachments.bytes(of: id, in: RecordID(county, record))
   }
 
@@ -97,6 +101,7 @@ struct CountyVerifying {
         openings[record] = entry.detail
       }
       caseActs.take(entry)
+      if let erasure = Erasure(entry) { erasures[entry.change] = erasure }
       if let brought = entry.detail["files"]?.listValue, let record = entry.record {
         files[record, default: []].formUnion(brought.compactMap(\.textValue))
       }

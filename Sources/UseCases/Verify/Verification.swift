@@ -22,6 +22,8 @@ public struct Verification: Sendable {
   public var records = 0
   public var facts = 0
   public var rollups = 0
+  /// Records and parties whose key was destroyed.
+  public var erased = 0
 
   public init() {}
 }
@@ -77,5 +79,6 @@ extension Verification {
     records += other.records
     facts += other.facts
     rollups += other.rollups
+    erased += other.erased
   }
 }

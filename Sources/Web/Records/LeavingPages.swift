@@ -3,7 +3,7 @@ import Ledger
 import Store
 import UseCases
 
-/// The two acts by which an organization lets go of a record: declaring it void and handing it over.
+/// The acts by which an organization lets go of a record: declaring it void, handing it over, erasing what it said.
 enum LeavingPages {
   private static let reason = FieldDeclaration(
     "because", Names("原因", "Reason"), .longText(limit: 500), required: true)
@@ -61,6 +61,44 @@ enum LeavingPages {
         "From that day on the other organization keeps the record: stocks and later moves count there, what happened before stays here. In another county it goes on as a record of its own, linked with this one, which says that it has moved."
       ),
       act: "transfer", fields: [to, day, reason], record, refusal, visit)
+  }
+
+  private static let ground = FieldDeclaration(
+    "ground", Names("法律依据", "Legal ground"), .text(limit: 200), required: true,
+    help: Names("例如“个人信息保护法第四十七条，本人要求删除”", "Such as the law and article, and who asked for it"))
+
+  static func showErase(_ visit: Visit) async throws -> Response {
+    visit.show(try await erasePage(visit.record(), nil, visit))
+  }
+
+  static func erase(_ visit: Visit) async throws -> Response {
+    let id = try visit.recordID()
+    return try await visit.submit {
+      try await visit.perform(
+        EraseRecord(id: id, reason: visit.answers[reason.id], ground: visit.answers[ground.id]))
+      return .done(.erased, at: .record(id))
+    } otherwise: { refusal in
+      try await erasePage(visit.record(), refusal, visit)
+    }
+  }
+
+  private static func erasePage(_ record: ShowRecord.Answer, _ refusal: Refusal?, _ visit: Visit) async throws -> Page {
+    if record.kind.isConfidential {
+      return try await page(
+        Names("抹去这个个案的内容", "Erase what this case says"),
+        explains: Names(
+          "抹去以后，任何人都再也读不出这个个案、它的材料和附件写了什么，不能恢复（以前的备份里还有，到备份作废为止）。统计数、谁看过、谁办过仍然保留。不留原因，只留法律依据：请只写法律名称和条款。",
+          "Nobody will ever read again what this case, its papers and files said; there is no way back (older backups still hold it until they are discarded). What it counts, who read it and who worked it stay. No reason is kept but the ground: write law and article only."
+        ),
+        act: "erase", fields: [ground], record, refusal, visit)
+    }
+    return try await page(
+      Names("抹去这条记录的内容", "Erase what this record says"),
+      explains: Names(
+        "抹去以后，任何人都再也读不出这条记录和它的附件写了什么，不能恢复（以前的备份里还有，到备份作废为止）。它的统计数、经过和审计仍然保留。",
+        "Nobody will ever read again what this record and its files said; there is no way back (older backups still hold it until they are discarded). What it counts, its history and the audit stay."
+      ),
+      act: "erase", fields: [reason, ground], record, refusal, visit)
   }
 
   private static func page(

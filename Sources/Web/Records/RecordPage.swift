@@ -32,8 +32,12 @@ enum RecordPage {
     let void: HTML =
       envelope.isVoided
       ? "<p class=\"notice warning\">\(visit.say("这条记录已作废，不计入统计。", "This record is void and does not count."))</p>" : ""
+    let erased: HTML =
+      record.isErased
+      ? "<p class=\"notice warning\">\(visit.say("这条记录的内容已依法抹去；统计数不变。", "What this record said was erased; what it counts stays."))</p>"
+      : ""
     return """
-      \(void)\(passages(record, visit))<dl class="facts panel"><dt>\(visit.say("类别", "Kind"))</dt><dd>\(visit.say(record.kind.names))</dd>
+      \(erased)\(void)\(passages(record, visit))<dl class="facts panel"><dt>\(visit.say("类别", "Kind"))</dt><dd>\(visit.say(record.kind.names))</dd>
       <dt>\(visit.say("组织", "Organization"))</dt>\
       <dd>\(place(record))</dd>
       <dt>\(visit.say(record.kind.dayNames))</dt><dd>\(envelope.day.description)</dd>
@@ -91,8 +95,14 @@ enum RecordPage {
   }
 
   static func acts(_ record: ShowRecord.Answer, _ visit: Visit) -> HTML {
-    if record.envelope.isVoided { return .empty }
+    if record.isErased { return .empty }
     let id = record.envelope.id
+    let mayErase = !record.envelope.isOpen && record.permissions.contains(.void)
+    let erasing: HTML =
+      mayErase
+      ? "<p class=\"actions\"><a class=\"button\" href=\"\(Address.record(id, "erase"))\">\(visit.say("抹去内容", "Erase"))</a></p>"
+      : ""
+    if record.envelope.isVoided { return erasing }
     var links = record.possibleMoves.map { move -> HTML in
       "<a class=\"button primary\" href=\"\(Address.record(id, "moves", move.id))\">\(visit.say(move.names))</a>"
     }
@@ -105,7 +115,7 @@ enum RecordPage {
     } else if record.permissions.contains(.void) {
       links.append("<a class=\"button\" href=\"\(Address.record(id, "void"))\">\(visit.say("作废", "Void"))</a>")
     }
-    return "<p class=\"actions\">\(links)</p>\n"
+    return "<p class=\"actions\">\(links)</p>\(erasing)\n"
   }
 }
 

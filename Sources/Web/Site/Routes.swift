@@ -48,6 +48,8 @@ extension Route {
     .get("/records/{id}/files/{file}", .readRecords, AttachmentDownload.show),
     .get("/records/{id}/void", .void, LeavingPages.showVoid),
     .post("/records/{id}/void", .void, LeavingPages.void),
+    .get("/records/{id}/erase", .void, LeavingPages.showErase),
+    .post("/records/{id}/erase", .void, LeavingPages.erase),
     .get("/records/{id}/transfer", .void, LeavingPages.showTransfer),
     .post("/records/{id}/transfer", .void, LeavingPages.transfer),
   ]
@@ -114,6 +116,10 @@ extension Route {
     .get("/api/records/{id}/files/{file}", .readRecords, AttachmentDownload.show),
     .upload("/api/records/{id}/attachments/{field}", .record, AttachmentAPI.add),
     .post("/api/records/{id}/void", .void, RecordAPI.void),
+    .post("/api/records/{id}/erase", .void, PartyAPI.eraseRecord),
+    .post("/api/records/{id}/parties/{party}/unmask", .readRecords, PartyAPI.unmask),
+    .post("/api/parties/find", .readRecords, PartyAPI.find),
+    .post("/api/parties/{party}/erase", .void, PartyAPI.erase),
     .post("/api/records/{id}/transfer", .void, RecordAPI.transfer),
   ]
 

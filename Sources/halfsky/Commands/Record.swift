@@ -233,7 +233,7 @@ struct RecordCommand: AsyncParsableCommand {
   }
 }
 
-private func recordID(_ text: String) throws -> RecordID {
+func recordID(_ text: String) throws -> RecordID {
   guard let id = RecordID(text) else {
     throw ValidationError("“\(text)”不是记录编号。 “\(text)” is no record id; halfsky record list shows them.")
   }

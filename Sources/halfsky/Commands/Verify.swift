@@ -28,6 +28,7 @@ struct Verify: Command {
     Console.out(
       "\(v.counties) 县 counties, \(v.changes) 次变更 changes, \(v.records) 条记录 records, \(v.facts) 条事实 facts, \(v.rollups) 个汇总数 roll-ups"
     )
+    if v.erased > 0 { Console.out("其中已抹去 \(v.erased) 项 of which erased") }
     if v.findings.isEmpty { Console.out("全部相符 everything agrees") }
     for finding in v.findings.prefix(200) {
       Console.out("✗ \(finding.county) \(finding.row): \(finding.message.zh)  \(finding.message.en)")
@@ -40,7 +41,7 @@ extension Verification {
   var json: JSON {
     .object([
       "counties": .integer(Int64(counties)), "changes": .integer(Int64(changes)), "records": .integer(Int64(records)),
-      "facts": .integer(Int64(facts)), "rollups": .integer(Int64(rollups)),
+      "facts": .integer(Int64(facts)), "rollups": .integer(Int64(rollups)), "erased": .integer(Int64(erased)),
       "findings": .list(
         findings.map {
           .object([

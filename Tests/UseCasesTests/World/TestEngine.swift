@@ -128,6 +128,7 @@ private let tables: [(name: String, count: Statement)] = [
   ("presence", "SELECT count(*) FROM presence"), ("audit", "SELECT count(*) FROM audit"),
   ("account", "SELECT count(*) FROM account"), ("account_grant", "SELECT count(*) FROM account_grant"),
   ("session", "SELECT count(*) FROM session"), ("invitation", "SELECT count(*) FROM invitation"),
+  ("erased", "SELECT count(*) FROM erased"),
   ("second_factor", "SELECT count(*) FROM second_factor"),
   ("recovery_code", "SELECT count(*) FROM recovery_code"), ("seal", "SELECT count(*) FROM seal"),
   ("template", "SELECT count(*) FROM template"),
