@@ -38,10 +38,8 @@ import UseCases
       let period = try #require(Period("2013"))
       let lineage = try await city.application.answer(
         AskLineage(measure: "lecture.people", organization: city.city, period: period), as: city.chair)
-      #expect(lineage.lines.map(\.title) == ["（已抹去）"] && lineage.lines.map(\.value.value) == [30])
-      let table = try await city.application.answer(
-        ExportRecords(kind: "lecture", organization: city.city), as: city.chair)
-      #expect(table.rows.isEmpty)
+      #expect(lineage.lines.map(\.title) == ["（已抹去）"] && lineage.lines.map(\.value) == [30])
+      #expect(try await city.exported("lecture", from: city.city, as: .jsonl).isEmpty)
       _ = await refusal(.conflict) { try await erase(id, city) }
       _ = await refusal(.conflict) {
         try await city.application.perform(VoidRecord(id: id, revision: 1, reason: "误记"), as: city.chair)
@@ -172,18 +170,18 @@ import UseCases
       let id = try await city.lecture("2013-03-08", ["people": "30"])
       let other = try await city.lecture("2013-04-08", ["people": "5"])
       try await erase(id, city)
-      try await city.beside.write {
+      _ = try await city.beside.write {
         try $0.run("UPDATE erased SET remainder = replace(remainder, '30', '31') WHERE owner = \(id.text)")
       }
       #expect(try await city.application.verify().findings.contains { $0.row == "erased \(id.county) \(id.text)" })
-      try await city.beside.write {
+      _ = try await city.beside.write {
         try $0.run("UPDATE erased SET remainder = replace(remainder, '31', '30') WHERE owner = \(id.text)")
       }
       #expect(try await city.application.verify().findings == [])
       // A key destroyed beside the door is no erasure.
-      try await city.beside.write { try $0.run("DELETE FROM own_key WHERE owner = \(other.text)") }
+      _ = try await city.beside.write { try $0.run("DELETE FROM own_key WHERE owner = \(other.text)") }
       #expect(try await city.application.verify().findings.contains { $0.row == "record \(other)" })
-      try await city.beside.write { try $0.run("DELETE FROM erased WHERE owner = \(id.text)") }
+      _ = try await city.beside.write { try $0.run("DELETE FROM erased WHERE owner = \(id.text)") }
       #expect(try await city.application.verify().findings.contains { $0.row == "erased \(id.county) \(id.text)" })
     }
   }

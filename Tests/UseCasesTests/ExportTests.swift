@@ -43,23 +43,15 @@ import UseCases
     return figures
   }
 
-  private enum Form: CaseIterable { case csv, workbook, lines }
-
   @Test(arguments: TestEngine.allCases)
   func comesBackWithTheSameFigures(engine: TestEngine) async throws {
     try await SmallCity.with(engine) { city in
       try await live(city)
       let wanted = try await figures(city)
-      for form in Form.allCases {
+      for form in ExportForm.allCases {
         var files: [(String, [UInt8])] = []
         for kind in Trial.catalogue.kinds {
-          let table = try await city.application.answer(
-            ExportRecords(kind: kind.id, organization: city.county), as: city.chair)
-          switch form {
-          case .csv: files.append((kind.id + ".csv", table.csv))
-          case .workbook: files.append((kind.id + ".xlsx", try table.workbook(on: try #require(Day(2014, 1, 1)))))
-          case .lines: files.append((kind.id + ".jsonl", table.jsonLines))
-          }
+          files.append(("\(kind.id).\(form.rawValue)", try await city.exported(kind.id, as: form)))
         }
         try await SmallCity.with(engine) { fresh in
           for (name, bytes) in files {
@@ -78,8 +70,7 @@ import UseCases
     try await SmallCity.with(engine) { city in
       for role in [Role.recorder, .leader, .administrator] {
         _ = await refusal(.forbidden) {
-          _ = try await city.application.answer(
-            ExportRecords(kind: "lecture", organization: city.county), as: city.user(role, at: city.city))
+          _ = try await city.exported("lecture", as: .csv, by: city.user(role, at: city.city))
         }
       }
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Ledger
 import Reports
 import Store
@@ -99,7 +100,11 @@ import UseCases
         }
       }
       for kind in Trial.protecting.kinds {
-        await ask(ExportRecords(kind: kind.id, organization: place)) { String(describing: $0.rows) }
+        let path = SmallCity.passingPath
+        await ask(ExportRecords(kind: kind.id, organization: place, as: .jsonl, to: path)) { written in
+          "\(written.records) \(String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self))"
+        }
+        try? FileManager.default.removeItem(atPath: path)
       }
       await ask(ListCases(at: place)) { "\($0.count)" }
       await ask(ListImports(of: place)) { "\($0.count)" }

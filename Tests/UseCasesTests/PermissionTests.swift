@@ -50,7 +50,7 @@ import UseCases
       Attempt { city in CloseOrganization(id: city.town, day: "") },
       Attempt { city in EraseParty(party, in: city.county.county, reason: "", ground: "") },
       Attempt { _ in EraseRecord(id: record, reason: "", ground: "") },
-      Attempt { city in ExportRecords(kind: "lecture", organization: city.county) },
+      Attempt { city in ExportRecords(kind: "lecture", organization: city.county, as: .csv, to: "/dev/null") },
       Attempt { city in FillReport(template: "none", organization: city.county, period: year) },
       Attempt { city in FindOrganization("none", around: city.county) },
       Attempt { city in FindParty("none", in: city.county.county) },

@@ -209,10 +209,10 @@ import UseCases
       try await city.application.perform(
         TransferRecord(id: handed, revision: 1, to: city.neighbour, day: "2013-05-01", reason: "调整"), as: city.chair)
       for kind in ["lecture", "petition", "post"] {
-        let table = try await city.application.answer(
-          ExportRecords(kind: kind, organization: city.county), as: city.chair)
-        #expect(try await city.take("\(kind).csv", table.csv, kind: kind).known == 1, "\(kind)")
-        #expect(try await city.take("\(kind).jsonl", table.jsonLines).known == 1, "\(kind)")
+        for form in ExportForm.allCases {
+          let file = try await city.exported(kind, as: form)
+          #expect(try await city.take("\(kind).\(form)", file, kind: kind).known == 1, "\(kind) \(form)")
+        }
       }
     }
   }

@@ -2,7 +2,7 @@
 ///
 /// A text that a spreadsheet would run as a formula gets an apostrophe in front; `CSVReader` takes it away again.
 public struct CSVWriter: Sendable {
-  /// The file so far.
+  /// The file so far, or since the last `take`.
   public private(set) var bytes: [UInt8]
   private let separator: CSVSeparator
   private let guardsFormulas: Bool
@@ -22,6 +22,12 @@ public struct CSVWriter: Sendable {
       append(guardsFormulas ? FormulaGuard.guarded(field) : field, isAlone: fields.count == 1)
     }
     bytes += [0x0D, 0x0A]
+  }
+
+  /// The bytes since the last time, which are forgotten: for files that are written piece by piece.
+  public mutating func take() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
   }
 
   /// The file with these rows.

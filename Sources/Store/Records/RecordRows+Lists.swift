@@ -13,10 +13,12 @@ public struct RecordSelection: Hashable, Sendable {
   public let withVoided: Bool
   /// The last line of the page before.
   public let after: RecordCursor?
+  /// The other way round; for one county only.
+  public let isOldestFirst: Bool
 
   public init(
     organization: OrganizationID, kind: String? = nil, kinds: [String]? = nil, from: Day? = nil, through: Day? = nil,
-    onlyOpen: Bool = false, withVoided: Bool = false, after: RecordCursor? = nil
+    onlyOpen: Bool = false, withVoided: Bool = false, after: RecordCursor? = nil, isOldestFirst: Bool = false
   ) {
     self.organization = organization
     self.kind = kind
@@ -26,20 +28,21 @@ public struct RecordSelection: Hashable, Sendable {
     self.onlyOpen = onlyOpen
     self.withVoided = withVoided
     self.after = after
+    self.isOldestFirst = isOldestFirst
   }
 
   /// The same of another organization.
   public func at(_ organization: OrganizationID) -> RecordSelection {
     RecordSelection(
       organization: organization, kind: kind, kinds: kinds, from: from, through: through, onlyOpen: onlyOpen,
-      withVoided: withVoided, after: after)
+      withVoided: withVoided, after: after, isOldestFirst: isOldestFirst)
   }
 
   /// The same of no other kinds than these; nil for all.
   public func of(kinds: [String]?) -> RecordSelection {
     RecordSelection(
       organization: organization, kind: kind, kinds: kinds, from: from, through: through, onlyOpen: onlyOpen,
-      withVoided: withVoided, after: after)
+      withVoided: withVoided, after: after, isOldestFirst: isOldestFirst)
   }
 }
 
@@ -90,14 +93,17 @@ extension RecordRows {
     let through: Statement = s.through.map { " AND r.day <= \($0)" } ?? ""
     let open: Statement = s.onlyOpen ? " AND r.is_open = 1" : ""
     let voided: Statement = s.withVoided ? "" : " AND r.voided = 0"
-    let after: Statement = s.after.map { beyond($0, in: county) } ?? ""
+    let after: Statement = s.after.map { s.isOldestFirst ? above($0) : beyond($0, in: county) } ?? ""
+    let order: Statement = s.isOldestFirst ? "r.day, r.id" : "r.day DESC, r.id DESC"
     return try connection.rows(
       """
       SELECT \(Self.columns) FROM record r WHERE r.county = \(county)\(listed)\(place)\(kind)\(kinds)\(from)\(through)\(open)\(voided)\(after)
-      ORDER BY r.day DESC, r.id DESC LIMIT \(limit)
+      ORDER BY \(order) LIMIT \(limit)
       """
     ).map { try Envelope($0, county) }
   }
+
+  private func above(_ cursor: RecordCursor) -> Statement { " AND (r.day, r.id) > (\(cursor.day), \(cursor.id))" }
 
   /// Of two records with one day and id the one of the higher county comes first.
   private func beyond(_ cursor: RecordCursor, in county: CountyCode) -> Statement {

@@ -28,12 +28,19 @@ struct ImportColumns {
   /// Columns that other kinds of a mixed table know and this one does not.
   private(set) var unknown: Set<Int> = []
 
-  init(_ header: [ImportTable.Cell], for kind: RecordKind, problems: inout [Problem]) {
+  /// - Parameter hasFiles: whether the table came with files that its cells may name.
+  init(_ header: [ImportTable.Cell], for kind: RecordKind, hasFiles: Bool, problems: inout [Problem]) {
     self.kind = kind
     var meanings: [Meaning] = []
     for cell in header {
-      let meaning = ImportColumns.meaning(of: cell.text, in: kind)
-      if meaning == nil {
+      let meaning = ImportColumns.meaning(of: cell.text, in: kind, hasFiles: hasFiles)
+      if meaning == nil, ImportColumns.meaning(of: cell.text, in: kind, hasFiles: true) != nil {
+        problems.append(
+          Problem(
+            cell.place, "“\(cell.text.trimmed)”一列写的是附件：请把表格和附件放在一个 zip 压缩包里导入，或去掉这一列",
+            "The column “\(cell.text.trimmed)” names files: import the table and the files as one zip archive, or leave the column out"
+          ))
+      } else if meaning == nil {
         problems.append(
           Problem(
             cell.place, "“\(kind.names.zh)”没有“\(cell.text.trimmed)”这一列；可用：\(ImportColumns.offered(kind))",
@@ -55,9 +62,9 @@ struct ImportColumns {
   }
 
   /// For a table that mixes kinds: columns this kind does not know may be another's.
-  init(mixed header: [ImportTable.Cell], for kind: RecordKind) {
+  init(mixed header: [ImportTable.Cell], for kind: RecordKind, hasFiles: Bool) {
     self.kind = kind
-    let found = header.map { ImportColumns.meaning(of: $0.text, in: kind) }
+    let found = header.map { ImportColumns.meaning(of: $0.text, in: kind, hasFiles: hasFiles) }
     meanings = found.map { $0 ?? .nothing }
     unknown = Set(found.indices.filter { found[$0] == nil })
   }
@@ -79,14 +86,14 @@ struct ImportColumns {
   /// How many columns of a header a kind knows: how well it fits.
   static func fit(_ header: [ImportTable.Cell], _ kind: RecordKind) -> Int {
     header.count { cell in
-      switch meaning(of: cell.text, in: kind) {
+      switch meaning(of: cell.text, in: kind, hasFiles: false) {
       case .field, .moveDay, .moveField: true
       default: false
       }
     }
   }
 
-  private static func meaning(of heading: String, in kind: RecordKind) -> Meaning? {
+  private static func meaning(of heading: String, in kind: RecordKind, hasFiles: Bool) -> Meaning? {
     let text = normal(heading)
     if text.isEmpty || text == "序号" { return .nothing }
     if ["记录编号", "id"].contains(text) { return .record }
@@ -94,7 +101,7 @@ struct ImportColumns {
     if ["组织", "组织名称", "填报单位", "单位名称", "organization"].contains(text) { return .organization }
     if ["日期", "day", normal(kind.dayNames.zh), normal(kind.dayNames.en)].contains(text) { return .day }
     if ["台账类别", "kind"].contains(text) { return .kind }
-    if let field = kind.fields.first(where: { !$0.type.isAttachment && names(of: $0).contains(text) }) {
+    if let field = kind.fields.first(where: { (hasFiles || !$0.type.isAttachment) && names(of: $0).contains(text) }) {
       return .field(field.id)
     }
     let (bare, time) = withoutNumber(text)

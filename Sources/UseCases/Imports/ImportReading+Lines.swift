@@ -28,10 +28,15 @@ extension ImportReading {
       let moves = (object.moves ?? []).map {
         OpenRecord.MoveInput(move: $0.move, day: $0.day, values: ($0.values ?? [:]).mapValues(\.text))
       }
+      var values = (object.values ?? [:]).mapValues(\.text)
+      var attached: [(field: FieldDeclaration, written: String)] = []
+      for field in kind.fields where packet != nil && field.type.isAttachment {
+        if let written = values.removeValue(forKey: field.id) { attached.append((field, written)) }
+      }
       return ImportRow(
         kind: kind, record: object.id, organization: object.organization, day: object.day,
         number: object.number.flatMap { $0.text.trimmed.isEmpty ? nil : $0.text.trimmed },
-        values: (object.values ?? [:]).mapValues(\.text), moves: moves,
+        values: values, moves: moves, attached: attached, packet: packet,
         columns: Set((object.values ?? [:]).keys), place: place, places: [:])
     } catch let refusal as Refusal {
       problems += refusal.problems.map { $0.placed(at: place) }

@@ -12,12 +12,21 @@ struct ImportRow {
   let number: String?
   let values: WrittenValues
   let moves: [OpenRecord.MoveInput]
+  /// The files named, by field, and the archive that holds them.
+  var attached: [(field: FieldDeclaration, written: String)] = []
+  var packet: ImportPacket?
   /// The fields the file covers; the others stay as they are in a record that is there already.
   let columns: Set<String>
   /// Where the row is.
   let place: String
   /// Field id (or `organization`, `day`, move id) → cell.
   let places: [String: String]
+
+  /// The bytes of the files it names.
+  func files() throws -> [AttachedFile] {
+    guard let packet else { return [] }
+    return try attached.flatMap { try packet.files($0.written, for: $0.field) }
+  }
 
   func placed(_ problem: Problem) -> Problem {
     placed(problem, at: problem.place)
@@ -34,6 +43,8 @@ struct ImportReading {
   /// The kind every row is of, when the file does not say.
   let kind: RecordKind?
   var problems: [Problem] = []
+  /// The archive the table came in.
+  private(set) var packet: ImportPacket?
 
   init(catalogue: Catalogue, kind: RecordKind?) {
     self.catalogue = catalogue
@@ -43,6 +54,10 @@ struct ImportReading {
   /// Hands out row after row, keeping none.
   mutating func read(_ bytes: [UInt8], named name: String, each: (ImportRow) throws -> Void) throws {
     if bytes.isEmpty { throw Refusal(.invalid, "“\(name)”是空文件", "“\(name)” is empty") }
+    if packet == nil, let packet = try ImportPacket(bytes, named: name) {
+      self.packet = packet
+      return try read(packet.table, named: packet.tableName, each: each)
+    }
     if name.lowercased().hasSuffix(".jsonl") || name.lowercased().hasSuffix(".json") {
       return try readLines(bytes, each: each)
     }
@@ -69,7 +84,7 @@ struct ImportReading {
           "The sheet “\(table.name)” is passed over: no kind of record has that name"))
       return
     }
-    let columns = ImportColumns(table.header, for: tableKind, problems: &problems)
+    let columns = ImportColumns(table.header, for: tableKind, hasFiles: packet != nil, problems: &problems)
     for row in table.rows { if let cells = filled(row) { try each(self.row(cells, columns)) } }
   }
 
@@ -92,7 +107,9 @@ struct ImportReading {
       let written = cell?.text.trimmed ?? ""
       let columns: ImportColumns
       do {
-        columns = try kinds[written] ?? ImportColumns(mixed: table.header, for: catalogue.kind(written))
+        columns =
+          try kinds[written]
+          ?? ImportColumns(mixed: table.header, for: catalogue.kind(written), hasFiles: packet != nil)
         kinds[written] = columns
       } catch let refusal as Refusal {
         problems += refusal.problems.map { $0.placed(at: cell?.place ?? cells.first?.place ?? table.name) }
@@ -126,6 +143,7 @@ struct ImportReading {
     var days: [String: [Int: String]] = [:]
     var asked: [Int: WrittenValues] = [:]
     var places: [String: String] = [:]
+    var attached: [(field: FieldDeclaration, written: String)] = []
     for (cell, meaning) in zip(cells, columns.meanings) {
       if let name = meaning.place { places[name] = cell.place }
       if cell.text.trimmed.isEmpty { continue }
@@ -135,7 +153,12 @@ struct ImportReading {
       case .organization: organization = cell.text
       case .day: day = cell.text
       case .kind, .nothing: break
-      case .field(let id): values[id] = cell.text
+      case .field(let id):
+        if let field = columns.kind.field(id), field.type.isAttachment {
+          attached.append((field, cell.text))
+        } else {
+          values[id] = cell.text
+        }
       case .moveDay(let move, let time):
         days[move, default: [:]][time] = cell.text
         places[move] = cell.place
@@ -146,7 +169,8 @@ struct ImportReading {
     }
     return ImportRow(
       kind: columns.kind, record: record, organization: organization, day: day, number: number, values: values,
-      moves: moves(days, asked, columns.kind), columns: columns.fields, place: cells.first?.place ?? "", places: places)
+      moves: moves(days, asked, columns.kind), attached: attached, packet: packet,
+      columns: columns.fields, place: cells.first?.place ?? "", places: places)
   }
 
   /// In the order of their days; moves of one day in the order the kind declares them.

@@ -3,28 +3,8 @@ import Ledger
 import Reports
 import UseCases
 
-/// Records of a kind as a file that import reads back.
+/// Records of a kind as a file that import reads back, sent while it is read from the disk.
 enum ExportPage {
-  private enum Form: String, CaseIterable {
-    case xlsx, csv, jsonl
-
-    var names: Names {
-      switch self {
-      case .xlsx: Names("Excel（.xlsx）", "Excel (.xlsx)")
-      case .csv: Names("CSV（.csv）", "CSV (.csv)")
-      case .jsonl: Names("JSON Lines（.jsonl，含全部办理经过，给程序用）", "JSON Lines (.jsonl, with all moves, for programs)")
-      }
-    }
-
-    var mediaType: String {
-      switch self {
-      case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-      case .csv: "text/csv; charset=utf-8"
-      case .jsonl: "application/jsonl; charset=utf-8"
-      }
-    }
-  }
-
   static func show(_ visit: Visit) async throws -> Response {
     let scope = try await visit.scope()
     return visit.show(page(scope, nil, visit.keeping(scope)))
@@ -34,20 +14,17 @@ enum ExportPage {
     let scope = try await visit.scope()
     let filters = RecordFilters(visit, scope)
     return try await visit.submit {
-      guard let form = Form(rawValue: visit.query["form"]) else {
+      guard let form = ExportForm(rawValue: visit.query["form"]) else {
         throw Refusal(.invalid, "请选择文件格式", "Choose a form of file", at: "form")
       }
       if filters.kind.isEmpty { throw Refusal(.invalid, "请选择台账类别", "Choose a kind of record", at: "kind") }
-      let table = try await visit.answer(
-        ExportRecords(kind: filters.kind, organization: scope.id, period: filters.period))
-      let bytes =
-        switch form {
-        case .xlsx: try table.workbook(on: visit.today)
-        case .csv: table.csv
-        case .jsonl: table.jsonLines
-        }
-      let parts = [scope.organization.name, table.kind.names.zh, filters.period?.description].compactMap(\.self)
-      return .download(bytes, named: parts.joined(separator: "-") + "." + form.rawValue, mediaType: form.mediaType)
+      let file = try PassingFile(named: "export")
+      let written = try await visit.answer(
+        ExportRecords(
+          kind: filters.kind, organization: scope.id, period: filters.period, as: form, to: file.path))
+      let parts = [scope.organization.name, written.kind.names.zh, filters.period?.description].compactMap(\.self)
+      return try file.download(
+        named: parts.joined(separator: "-") + "." + form.rawValue, mediaType: form.mediaType)
     } otherwise: { refusal in
       page(scope, refusal, visit.keeping(scope))
     }
@@ -55,8 +32,8 @@ enum ExportPage {
 
   private static func page(_ scope: Scope, _ refusal: Refusal?, _ visit: Visit) -> Page {
     let filters = RecordFilters(visit, scope)
-    let chosen = Form(rawValue: visit.query["form"]) ?? .xlsx
-    let forms = Form.allCases.map { form -> HTML in
+    let chosen = ExportForm(rawValue: visit.query["form"]) ?? .xlsx
+    let forms = ExportForm.allCases.map { form -> HTML in
       """
       <label class="option"><input type="radio" name="form" value="\(form.rawValue)"\(when: form == chosen, " checked")>\
       <span>\(visit.say(form.names))</span></label>

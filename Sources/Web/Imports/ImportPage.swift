@@ -96,7 +96,7 @@ extension ImportPage {
           "先检查，后导入：上传后会列出文件里的全部问题，没有问题才能导入；不会只导入一半。",
           "First checked, then imported: every problem of the file is listed, and only a file without any is taken in, never half of it."))</p>
         <div class="field"><label for="field-file">\(visit.say("文件（Excel、CSV 或 JSON Lines，最大\(size) MB）", "File (Excel, CSV or JSON Lines, at most \(size) MB)"))</label>
-        <input type="file" id="field-file" name="file" accept=".xlsx,.csv,.txt,.jsonl" required></div>
+        <input type="file" id="field-file" name="file" accept=".xlsx,.csv,.txt,.jsonl,.zip" required></div>
         <div class="field"><label for="field-kind">\(visit.say("台账类别", "Kind of record"))</label>
         <select id="field-kind" name="kind"><option value="">\(visit.say("由文件说明（工作表名或“台账类别”列）", "The file says (sheet name or column)"))</option>\(kinds)</select>
         <p class="help">\(visit.say("一个文件只有一种台账时在这里选", "Choose here when the whole file is of one kind"))</p></div>

@@ -25,6 +25,14 @@ extension Response {
     return response
   }
 
+  static func download(_ body: ResponseBody, named name: String, mediaType: String) -> Response {
+    Response(
+      status: .ok,
+      headers: [
+        .contentType: mediaType, .contentDisposition: "attachment; filename*=UTF-8''\(Address.encode(name))",
+      ], body: body)
+  }
+
   private static func bytes(_ bytes: [UInt8], _ mediaType: String, status: HTTPResponse.Status) -> Response {
     Response(
       status: status, headers: [.contentType: mediaType], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))

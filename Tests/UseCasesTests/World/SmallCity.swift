@@ -179,3 +179,23 @@ func expectRefusal(
   let found = await refusal(code, sourceLocation: sourceLocation, action)
   #expect(found.map { $0 ?? "nowhere" }.sorted() == places.sorted(), sourceLocation: sourceLocation)
 }
+
+extension SmallCity {
+  /// Where a file can be written that nobody else writes.
+  static var passingPath: String {
+    FileManager.default.temporaryDirectory.appendingPathComponent("halfsky-test-\(UUID().uuidString)").path
+  }
+
+  /// The file that an export writes; removed from the disk.
+  func exported(
+    _ kind: String, from place: OrganizationID? = nil, as form: ExportForm, by user: User? = nil
+  ) async throws -> [UInt8] {
+    let path = Self.passingPath
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let written = try await application.answer(
+      ExportRecords(kind: kind, organization: place ?? county, as: form, to: path), as: user ?? chair)
+    let bytes = Array(FileManager.default.contents(atPath: path) ?? Data())
+    if form == .jsonl { #expect(bytes.count { $0 == 10 } == written.records) }
+    return bytes
+  }
+}
