@@ -13,15 +13,22 @@ struct Verify: Command {
   @OptionGroup var data: DataOptions
 
   func perform() async throws {
-    let application = try await Wiring.open(data, exchanging: true)
-    let seals = try against.map { try AuditSeal.read(String(decoding: readFile($0), as: UTF8.self)) } ?? []
-    let v = try await application.verify(against: seals)
+    let seals = try seals()
+    let found = try await Wiring.open(data, exchanging: true).verify(against: seals)
+    try answer(found)
+  }
+
+  private func seals() throws -> [AuditSeal] {
+    try against.map { try AuditSeal.read(String(decoding: readFile($0), as: UTF8.self)) } ?? []
+  }
+
+  private func answer(_ found: Verification) throws {
     if json {
-      Console.out(String(decoding: v.json.bytes, as: UTF8.self))
+      Console.out(String(decoding: found.json.bytes, as: UTF8.self))
     } else {
-      Verify.show(v)
+      Verify.show(found)
     }
-    if !v.findings.isEmpty { throw ExitCode(1) }
+    if !found.findings.isEmpty { throw ExitCode(1) }
   }
 
   static func show(_ v: Verification) {
