@@ -40,6 +40,11 @@ extension Transaction {
     }
   }
 
+  /// Notes that somebody searched a county's registry by name, and how many were found.
+  public func noteSearch(in county: CountyCode, found: Int) throws {
+    try write(Act("party.search", in: county, detail: .object(["found": .integer(Int64(found))])))
+  }
+
   /// Notes that somebody was shown a party's number and telephone, and why.
   public func noteUnmasking(of party: PartyID, in envelope: Envelope, _ kind: RecordKind, reason: String) throws {
     let told = Reason("party.unmask", detail: ["party": .text(party.text), "reason": .text(reason)])

@@ -25,6 +25,10 @@ public struct PartyRows {
       """)
     guard let row = rows.first else { return nil }
     if let owner = try row.optionalText(3), owner != record?.text { return nil }
+    return try party(id, row, county)
+  }
+
+  private func party(_ id: PartyID, _ row: Row, _ county: CountyCode) throws -> Party {
     let key = try sealer.key(for: owner(id, county), wrapped: row.bytes(2))
     guard let json = JSON(try key.open(row.bytes(1), at: owner(id, county))) else {
       throw StoredDataProblem("unreadable identity of party \(id)")
@@ -32,6 +36,19 @@ public struct PartyRows {
     return Party(
       id: id, kind: try row.word(0), name: json["name"]?.textValue ?? "",
       identityNumber: json["number"]?.textValue.flatMap { IdentityNumber($0) }, phone: json["phone"]?.textValue)
+  }
+
+  /// Everybody of a county's registry, one by one; those that a confidential record keeps for itself are left out.
+  public func forEach(in county: CountyCode, _ body: (Party) throws -> Void) throws {
+    try connection.forEach(
+      """
+      SELECT p.kind, p.identity, k.wrapped, p.id FROM party p JOIN own_key k ON k.county = \(county) AND k.owner = p.id
+      WHERE p.county = \(county) AND p.record IS NULL
+      """
+    ) { row in
+      guard let id = PartyID(try row.text(3)) else { throw StoredDataProblem("no party id", in: "party \(county)") }
+      try body(party(id, row, county))
+    }
   }
 
   /// Looks an exact identity number up through its keyed digest.

@@ -9,10 +9,11 @@ public struct MaskedParty: Sendable, Hashable {
   public let number: String?
   public let phone: String?
 
-  init(_ party: PartyRows.Party) {
+  /// - Parameter isNamed: the name stays whole, for whoever asked by it.
+  init(_ party: PartyRows.Party, isNamed: Bool = false) {
     id = party.id
     kind = party.kind
-    name = party.name.masked
+    name = isNamed ? party.name : party.name.masked
     number = party.identityNumber?.masked
     phone = party.phone.map(Phone.masked)
   }
@@ -55,12 +56,12 @@ public struct FindParty: Query {
       let phone = written.filter { !" -－()（）".contains($0) }
       guard (5...15).contains(phone.count), phone.utf8.allSatisfy({ (48...57).contains($0) || $0 == 43 }) else {
         throw Refusal(
-          .invalid, "请写完整的身份证号或电话号码；不能只写一部分，也不能按姓名查",
-          "Write a whole identity number or telephone number; neither a part nor a name will do", at: "written")
+          .invalid, "请写完整的身份证号或电话号码，不能只写一部分",
+          "Write a whole identity number or telephone number; a part will not do", at: "written")
       }
       ids = try tables.parties.find(phone: phone, in: county)
     }
-    return try ids.compactMap { try tables.parties.find($0, in: county).map(MaskedParty.init) }
+    return try ids.compactMap { try tables.parties.find($0, in: county).map { MaskedParty($0) } }
   }
 }
 

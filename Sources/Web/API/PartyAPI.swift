@@ -21,9 +21,8 @@ enum PartyAPI {
   }
 
   static func find(_ visit: Visit) async throws -> Response {
-    let found = try await visit.answer(
-      FindParty(try visit.call.jsonBody().text("written"), in: try county(visit)))
-    return .json(.object(["parties": .list(found.map(masked))]))
+    let (found, isCut) = try await visit.parties(written: try visit.call.jsonBody().text("written"))
+    return .json(.object(["parties": .list(found.map(masked)), "more": .bool(isCut)]))
   }
 
   static func unmask(_ visit: Visit) async throws -> Response {

@@ -28,7 +28,7 @@ struct NavigationEntry: Sendable {
     guard let first = page.first else { return path == "/" }
     switch first {
     case "organizations": return path == (page.count == 2 ? "/" : "/organizations")
-    case "kinds", "export", "series": return path == "/records"
+    case "kinds", "export", "parties", "series": return path == "/records"
     case "calendar": return path == "/desk"
     case "lineage": return path == "/figures"
     case "seals", "templates": return path == "/reports"

@@ -24,6 +24,8 @@ extension Route {
     .post("/account", nil, OwnAccountPage.changePassword),
     .get("/organizations/{id}", .readFigures, HomePage.show),
     .get("/desk", .advance, DeskPage.show),
+    .get("/parties", .readRecords, PartiesPage.show),
+    .post("/parties", .readRecords, PartiesPage.find),
     .get("/calendar", .readFigures, CalendarPage.show),
     .post("/calendar", .changeTree, CalendarPage.keep),
   ]

@@ -6,21 +6,28 @@ import UseCases
 
 struct PartyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "party", abstract: "Persons and households: find by number, show a number, erase.",
+    commandName: "party", abstract: "Persons and households: find, show a number, erase.",
     subcommands: [Find.self, Unmask.self, Erase.self])
 
   struct Find: Command {
     static let configuration = CommandConfiguration(
-      abstract: "Find by a whole identity number or telephone number, read from standard input; shown masked.")
+      abstract:
+        "Find by name, pinyin or its first letters, or by a whole identity or telephone number, read from standard input."
+    )
     @Option(help: "An organization of the county: code or name.") var organization: String
     @OptionGroup var acting: ActingOptions
 
     func perform() async throws {
       let session = try await acting.open()
       let place = try await session.organization(organization)
-      Console.err("身份证号或电话 number or telephone: ")
+      Console.err("姓名、拼音或号码 name, pinyin or number: ")
       let written = readLine(strippingNewline: true) ?? ""
-      let found = try await session.answer(FindParty(written, in: place.id.county))
+      let found: [MaskedParty]
+      if SearchParties.isName(written), IdentityNumber(written) == nil {
+        found = try await session.perform(SearchParties(written, in: place.id.county)).parties
+      } else {
+        found = try await session.answer(FindParty(written, in: place.id.county))
+      }
       Console.table(found.map { ["\($0.id)", $0.name, $0.number ?? "", $0.phone ?? ""] })
     }
   }
