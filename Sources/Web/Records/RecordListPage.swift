@@ -35,7 +35,10 @@ enum RecordListPage {
     let export: HTML = HTML.when(
       filters.scope.lets(.export, visit.visitor),
       "<a class=\"button\" href=\"\(filters.export)\">\(visit.say("导出", "Export"))</a>")
-    return "<p class=\"actions\">\(new)\(export)</p>\n"
+    let parties: HTML = HTML.when(
+      filters.scope.id.isRoot && filters.scope.lets(.readRecords, visit.visitor),
+      "<a class=\"button\" href=\"/parties\">\(visit.say("查人员", "Find people"))</a>")
+    return "<p class=\"actions\">\(new)\(export)\(parties)</p>\n"
   }
 
   private static func table(_ lines: [ListRecords.Line], _ visit: Visit) -> Table {
