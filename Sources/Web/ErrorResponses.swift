@@ -48,11 +48,7 @@ struct ErrorResponses: RouterMiddleware {
 
   /// `{"error":{"code":…,"problems":[{"place":…,"zh":…,"en":…}]}}`; the place is left out when the whole input is meant.
   static func json(_ refusal: Refusal, code: String? = nil) -> JSON {
-    let problems = refusal.problems.map { problem -> JSON in
-      var members: [String: JSON] = ["zh": .text(problem.message.zh), "en": .text(problem.message.en)]
-      if let place = problem.place { members["place"] = .text(place) }
-      return .object(members)
-    }
+    let problems = refusal.problems.map(APIWriting.problem)
     return .object(["error": .object(["code": .text(code ?? refusal.code.rawValue), "problems": .list(problems)])])
   }
 

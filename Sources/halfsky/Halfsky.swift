@@ -15,7 +15,8 @@ struct Halfsky: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Serve.self, Example.self, Import.self, RecordCommand.self, FigureCommand.self, ReportCommand.self, Read.self,
+      Serve.self, Example.self, Import.self, Imports.self, RecordCommand.self, FigureCommand.self, ReportCommand.self,
+      Read.self,
       Verify.self,
       Export.self, Desk.self, SeriesCommand.self, CalendarCommand.self, Organizations.self, UserCommand.self,
       Backup.self, Restore.self,

@@ -54,6 +54,7 @@ import UseCases
       Attempt { city in FillReport(template: "none", organization: city.county, period: year) },
       Attempt { city in FindOrganization("none", around: city.county) },
       Attempt { city in FindParty("none", in: city.county.county) },
+      Attempt { city in UndoImport("none", at: city.county, reason: "") },
       Attempt { city in SearchParties("none", in: city.county.county) },
       Attempt { city in FindPlaceToGrant("none", around: city.county) },
       Attempt { city in ImportOrganizations(file: "a.csv", bytes: [], at: city.county) },

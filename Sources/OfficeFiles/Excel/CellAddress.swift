@@ -65,5 +65,9 @@ public struct CellRange: Sendable, Hashable, CustomStringConvertible {
     self.init(first: first, last: last)
   }
 
+  public func contains(_ address: CellAddress) -> Bool {
+    (first.column...last.column).contains(address.column) && (first.row...last.row).contains(address.row)
+  }
+
   public var description: String { "\(first):\(last)" }
 }

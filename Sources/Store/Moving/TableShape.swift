@@ -67,7 +67,7 @@ struct TableShape: Sendable {
       "seal", key: ["id"], ["template", "organization", "period", "change", "heads", "document", "digest"], chunk: 20),
     TableShape("template", key: ["id", "change"], ["text"], chunk: 200),
     TableShape("calendar_year", key: ["year", "change"], ["days"], chunk: 200),
-    TableShape("import_run", key: ["id"], ["change", "file", "digest", "records"]),
+    TableShape("import_run", key: ["id"], ["change", "file", "digest", "records", "undone"]),
     TableShape("case_member", key: ["record", "account", "since", "place"], ["until", "note"]),
     TableShape("case_trace", key: ["digest", "record"], []),
     TableShape("release", key: ["organization", "measure", "quarter"], ["value", "change"]),

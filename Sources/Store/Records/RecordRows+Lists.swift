@@ -123,6 +123,15 @@ extension RecordRows {
     return found
   }
 
+  /// Everything that came with an import, in the order of their ids.
+  public func imported(with run: String, in county: CountyCode) throws -> [Envelope] {
+    try connection.rows(
+      """
+      SELECT \(Self.columns) FROM record r WHERE r.county = \(county) AND r.import_run = \(run) ORDER BY r.id
+      """
+    ).map { try Envelope($0, county) }
+  }
+
   /// Every record of a county, in the order of their ids, one by one.
   public func forEach(in county: CountyCode, _ body: (Envelope) throws -> Void) throws {
     try connection.forEach("SELECT \(Self.columns) FROM record r WHERE r.county = \(county) ORDER BY r.id") { row in

@@ -43,7 +43,7 @@ struct ExportPacket {
   /// Writes the archive with the table that `body` makes, naming files through the packet it is given.
   mutating func write<T>(
     to path: String, named sheet: String, on day: Day,
-    _ body: (inout ExportPacket, ([String]) throws -> Void) throws -> T
+    _ body: (inout ExportPacket, TableRows) throws -> T
   ) throws -> T {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("halfsky-\(UUID().uuidString)")
     try FileManager.default.createDirectory(
@@ -51,7 +51,7 @@ struct ExportPacket {
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appendingPathComponent("table.xlsx")
     var packet = self
-    let result = try ExportTable(.xlsx, to: file.path, named: sheet, on: day).write { add in try body(&packet, add) }
+    let result = try ExportTable(.xlsx, to: file.path, named: sheet, on: day).write { rows in try body(&packet, rows) }
     self = packet
     let table = ZipEntry(name: "\(sheet).xlsx", bytes: Array(try Data(contentsOf: file)), isCompressed: false)
     let archive = try ZipArchive.bytes(of: [table] + entries)

@@ -71,11 +71,11 @@ public struct ExportRecords: Query {
   private func writeTable(_ selected: SelectedRecords, on day: Day) throws -> Int {
     let columns = ExportColumns(kind: selected.kind, times: try selected.times())
     let table = ExportTable(form, to: path, named: selected.kind.names.zh, on: day)
-    return try table.write { add in
-      try add(columns.header)
+    return try table.write { rows in
+      try rows.add(columns.header)
       var count = 0
       try selected.forEach { envelope, record, showing in
-        try add(try columns.row(envelope, record, showing) { _ in [] })
+        try rows.add(try columns.row(envelope, record, showing) { _ in [] })
         count += 1
       }
       return count
@@ -85,11 +85,11 @@ public struct ExportRecords: Query {
   private func writePacket(_ selected: SelectedRecords, on day: Day) throws -> (records: Int, files: Int) {
     var packet = ExportPacket(tables: selected.tables)
     let columns = ExportColumns(kind: selected.kind, times: try selected.times(), hasFiles: true)
-    let count = try packet.write(to: path, named: selected.kind.names.zh, on: day) { packet, add in
-      try add(columns.header)
+    let count = try packet.write(to: path, named: selected.kind.names.zh, on: day) { packet, rows in
+      try rows.add(columns.header)
       var count = 0
       try selected.forEach { envelope, record, showing in
-        try add(try columns.row(envelope, record, showing) { try packet.names(of: $0, in: envelope.id) })
+        try rows.add(try columns.row(envelope, record, showing) { try packet.names(of: $0, in: envelope.id) })
         count += 1
       }
       return count

@@ -59,34 +59,43 @@ struct ExportTable {
     self.day = day
   }
 
-  func write<T>(_ body: (([String]) throws -> Void) throws -> T) throws -> T {
+  func write<T>(_ body: (TableRows) throws -> T) throws -> T {
     form == .csv ? try writeCSV(body) : try writeWorkbook(body)
   }
 
-  private func writeCSV<T>(_ body: (([String]) throws -> Void) throws -> T) throws -> T {
+  private func writeCSV<T>(_ body: (TableRows) throws -> T) throws -> T {
     try OutputFile.write(to: path) { file in
       var writer = CSVWriter()
-      let result = try body { row in
-        writer.append(row)
-        if writer.bytes.count >= Self.pieceBytes { try file.append(writer.take()) }
-      }
+      let result = try body(
+        TableRows { row in
+          writer.append(row)
+          if writer.bytes.count >= Self.pieceBytes { try file.append(writer.take()) }
+        })
       try file.append(writer.take())
       return result
     }
   }
 
-  private func writeWorkbook<T>(_ body: (([String]) throws -> Void) throws -> T) throws -> T {
+  private func writeWorkbook<T>(_ body: (TableRows) throws -> T) throws -> T {
     try OutputFile.replacing(path) { part in
       let writer = try WorkbookWriter(path: part, created: OfficeDate(day))
       try writer.beginSheet(sheet)
-      let result = try body { row in
-        try writer.append(row.map { $0.isEmpty ? Workbook.Cell.empty : .text($0) })
-      }
+      let result = try body(
+        TableRows { row in try writer.append(row.map { $0.isEmpty ? Workbook.Cell.empty : .text($0) }) })
       try writer.finish()
       try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: part)
       return result
     }
   }
+}
+
+/// Takes the rows of a table as they come.
+struct TableRows {
+  private let take: ([String]) throws -> Void
+
+  init(_ take: @escaping ([String]) throws -> Void) { self.take = take }
+
+  func add(_ row: [String]) throws { try take(row) }
 }
 
 /// What is wrong with an office file, as a user is told.

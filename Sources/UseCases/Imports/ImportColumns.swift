@@ -27,13 +27,28 @@ struct ImportColumns {
   let meanings: [Meaning]
   /// Columns that other kinds of a mixed table know and this one does not.
   private(set) var unknown: Set<Int> = []
+  /// Columns that are not kept, each named.
+  private(set) var dropped: [Problem] = []
 
   /// - Parameter hasFiles: whether the table came with files that its cells may name.
-  init(_ header: [ImportTable.Cell], for kind: RecordKind, hasFiles: Bool, problems: inout [Problem]) {
+  /// - Parameter mapping: headings → what whoever imports says they mean; nothing for those that are left out.
+  init(
+    _ header: [ImportTable.Cell], for kind: RecordKind, hasFiles: Bool, mapping: [String: String] = [:],
+    problems: inout [Problem]
+  ) {
     self.kind = kind
     var meanings: [Meaning] = []
     for cell in header {
-      let meaning = ImportColumns.meaning(of: cell.text, in: kind, hasFiles: hasFiles)
+      let heading = mapping[cell.text.trimmed] ?? cell.text
+      let meaning = ImportColumns.meaning(of: heading, in: kind, hasFiles: hasFiles)
+      if meaning == nil, PassedOver.isNeverKept(cell.text) {
+        dropped.append(
+          Problem(
+            cell.place, "“\(cell.text.trimmed)”一列没有导入：服务对象的这类信息不收集、不保存",
+            "The column “\(cell.text.trimmed)” was left out: such things are not kept of the people served"))
+        meanings.append(.nothing)
+        continue
+      }
       if meaning == nil, ImportColumns.meaning(of: cell.text, in: kind, hasFiles: true) != nil {
         problems.append(
           Problem(
@@ -62,9 +77,12 @@ struct ImportColumns {
   }
 
   /// For a table that mixes kinds: columns this kind does not know may be another's.
-  init(mixed header: [ImportTable.Cell], for kind: RecordKind, hasFiles: Bool) {
+  init(mixed header: [ImportTable.Cell], for kind: RecordKind, hasFiles: Bool, mapping: [String: String] = [:]) {
     self.kind = kind
-    let found = header.map { ImportColumns.meaning(of: $0.text, in: kind, hasFiles: hasFiles) }
+    let found = header.map { cell in
+      PassedOver.isNeverKept(cell.text)
+        ? .nothing : ImportColumns.meaning(of: mapping[cell.text.trimmed] ?? cell.text, in: kind, hasFiles: hasFiles)
+    }
     meanings = found.map { $0 ?? .nothing }
     unknown = Set(found.indices.filter { found[$0] == nil })
   }
@@ -80,7 +98,7 @@ struct ImportColumns {
 
   /// Where a table says of which kind each row is.
   static func kindColumn(_ header: [ImportTable.Cell]) -> Int? {
-    header.firstIndex { ["台账类别", "kind"].contains(normal($0.text)) }
+    header.firstIndex { ["台账类别", "kind"].contains(plain($0.text)) }
   }
 
   /// How many columns of a header a kind knows: how well it fits.
@@ -94,30 +112,30 @@ struct ImportColumns {
   }
 
   private static func meaning(of heading: String, in kind: RecordKind, hasFiles: Bool) -> Meaning? {
-    let text = normal(heading)
+    let text = plain(heading)
     if text.isEmpty || text == "序号" { return .nothing }
     if ["记录编号", "id"].contains(text) { return .record }
     if ["编号", "number"].contains(text) { return .number }
     if ["组织", "组织名称", "填报单位", "单位名称", "organization"].contains(text) { return .organization }
-    if ["日期", "day", normal(kind.dayNames.zh), normal(kind.dayNames.en)].contains(text) { return .day }
+    if ["日期", "day", plain(kind.dayNames.zh), plain(kind.dayNames.en)].contains(text) { return .day }
     if ["台账类别", "kind"].contains(text) { return .kind }
     if let field = kind.fields.first(where: { (hasFiles || !$0.type.isAttachment) && names(of: $0).contains(text) }) {
       return .field(field.id)
     }
     let (bare, time) = withoutNumber(text)
-    for move in kind.workflow.moves where [normal(move.names.zh) + "日期", move.id].contains(bare) {
+    for move in kind.workflow.moves where [plain(move.names.zh) + "日期", move.id].contains(bare) {
       return .moveDay(move.id, time)
     }
     let asked = kind.workflow.moves.lazy.flatMap(\.fields).filter { !$0.type.isAttachment }
     return asked.first { names(of: $0).contains(bare) }.map { .moveField($0.id, time) }
   }
 
-  private static func names(of field: FieldDeclaration) -> [String] {
-    ([field.id, field.names.zh, field.names.en] + field.aliases).map(normal)
+  static func names(of field: FieldDeclaration) -> [String] {
+    ([field.id, field.names.zh, field.names.en] + field.aliases).map(plain)
   }
 
   /// Padding spaces, stars for required columns, units in brackets and letter case do not matter.
-  private static func normal(_ heading: String) -> String {
+  static func plain(_ heading: String) -> String {
     var text = heading.filter { !$0.isWhitespace && !"*＊:：".contains($0) }.lowercased()
     for (open, close) in [("（", "）"), ("(", ")")] {
       if let start = text.firstRange(of: open), text.hasSuffix(close),
@@ -129,7 +147,7 @@ struct ImportColumns {
     return text
   }
 
-  private static func withoutNumber(_ text: String) -> (String, Int) {
+  static func withoutNumber(_ text: String) -> (String, Int) {
     let digits = text.reversed().prefix { $0.isASCII && $0.isNumber }
     guard let time = Int(String(digits.reversed())), (2...99).contains(time) else { return (text, 1) }
     return (String(text.dropLast(digits.count)), time)

@@ -43,12 +43,17 @@ struct ImportReading {
   /// The kind every row is of, when the file does not say.
   let kind: RecordKind?
   var problems: [Problem] = []
+  /// What was passed over and is no problem: totals, notes, columns that are not kept.
+  private(set) var notes: [Problem] = []
+  /// Headings as the file writes them → what they mean (a field, or nothing), by whoever imports.
+  private let mapping: [String: String]
   /// The archive the table came in.
   private(set) var packet: ImportPacket?
 
-  init(catalogue: Catalogue, kind: RecordKind?) {
+  init(catalogue: Catalogue, kind: RecordKind?, mapping: [String: String] = [:]) {
     self.catalogue = catalogue
     self.kind = kind
+    self.mapping = mapping
   }
 
   /// Hands out row after row, keeping none.
@@ -61,7 +66,9 @@ struct ImportReading {
     if name.lowercased().hasSuffix(".jsonl") || name.lowercased().hasSuffix(".json") {
       return try readLines(bytes, each: each)
     }
-    let tables = try ImportTable.tables(of: bytes, named: name)
+    let kinds = kind.map { [$0] } ?? catalogue.kinds
+    let index = HeadingIndex(kinds, mapping: mapping)
+    let tables = try ImportTable.tables(of: bytes, named: name, fit: index.fit)
     if tables.isEmpty {
       throw Refusal(.invalid, "“\(name)”里没有表格：第一行应是表头", "“\(name)” holds no table; its first row must name the columns")
     }
@@ -84,14 +91,22 @@ struct ImportReading {
           "The sheet “\(table.name)” is passed over: no kind of record has that name"))
       return
     }
-    let columns = ImportColumns(table.header, for: tableKind, hasFiles: packet != nil, problems: &problems)
-    for row in table.rows { if let cells = filled(row) { try each(self.row(cells, columns)) } }
+    let columns = ImportColumns(
+      table.header, for: tableKind, hasFiles: packet != nil, mapping: mapping, problems: &problems)
+    notes += columns.dropped
+    for row in table.rows { if let cells = filled(row, table.header) { try each(self.row(cells, columns)) } }
   }
 
   /// The cells of a row that says something.
-  private mutating func filled(_ row: Result<[ImportTable.Cell], ImportTable.Failure>) -> [ImportTable.Cell]? {
+  private mutating func filled(
+    _ row: Result<[ImportTable.Cell], ImportTable.Failure>, _ header: [ImportTable.Cell]
+  ) -> [ImportTable.Cell]? {
     switch row {
-    case .success(let cells): return cells.allSatisfy { $0.text.trimmed.isEmpty } ? nil : cells
+    case .success(let cells):
+      if cells.allSatisfy({ $0.text.trimmed.isEmpty }) { return nil }
+      guard let note = PassedOver.note(on: cells, header: header) else { return cells }
+      notes.append(note)
+      return nil
     case .failure(let failure):
       problems.append(failure.problem)
       return nil
@@ -102,14 +117,14 @@ struct ImportReading {
   private mutating func read(_ table: ImportTable, kindsIn column: Int, each: (ImportRow) throws -> Void) throws {
     var kinds: [String: ImportColumns] = [:]
     for row in table.rows {
-      guard let cells = filled(row) else { continue }
+      guard let cells = filled(row, table.header) else { continue }
       let cell = cells.indices.contains(column) ? cells[column] : nil
       let written = cell?.text.trimmed ?? ""
       let columns: ImportColumns
       do {
         columns =
           try kinds[written]
-          ?? ImportColumns(mixed: table.header, for: catalogue.kind(written), hasFiles: packet != nil)
+          ?? ImportColumns(mixed: table.header, for: catalogue.kind(written), hasFiles: packet != nil, mapping: mapping)
         kinds[written] = columns
       } catch let refusal as Refusal {
         problems += refusal.problems.map { $0.placed(at: cell?.place ?? cells.first?.place ?? table.name) }

@@ -18,13 +18,29 @@ public struct ImportRecords: UseCase {
   public let organization: OrganizationID
   /// Why known records are amended to what the file says; nil when differences are problems.
   public let amending: String?
+  /// What headings mean that the kind does not know by themselves: a field's id or name; nothing for columns left out.
+  public let mapping: [String: String]
   /// Whether to stop after finding the problems.
   public let isRehearsal: Bool
+  /// Whether rows with problems are left out instead of stopping the others.
+  public let leavingOut: LeavingOut
+
+  /// What becomes of rows with problems.
+  public enum LeavingOut: Sendable, Hashable {
+    /// They stop the whole file.
+    case nothing
+    /// They are only named: for finding out which they are.
+    case naming
+    /// These rows, by their places, are passed over.
+    case rows(Set<String>)
+  }
 
   public init(
     file: String, bytes: [UInt8], kind: String?, organization: OrganizationID, amending: String? = nil,
-    isRehearsal: Bool = false
+    mapping: [String: String] = [:], isRehearsal: Bool = false, leavingOut: LeavingOut = .nothing
   ) {
+    self.mapping = mapping
+    self.leavingOut = leavingOut
     self.file = file
     self.bytes = bytes
     self.kind = kind
@@ -43,6 +59,12 @@ public struct ImportRecords: UseCase {
     public var byKind: [String: Int] = [:]
     /// What is amended, in the order of the file.
     public var corrections: [Correction] = []
+    /// What was passed over and is no problem: totals, notes, columns that are not kept.
+    public var notes: [Problem] = []
+    /// What is wrong with the rows that were left out.
+    public var problems: [Problem] = []
+    /// The rows that were left out, by their places.
+    public var leftOut: Set<String> = []
 
     public init() {}
   }
@@ -65,7 +87,9 @@ public struct ImportRecords: UseCase {
         .conflict, "这个文件已经导入过（\(before.file)，\(before.records) 条），没有重复导入",
         "This file was imported before (\(before.file), \(before.records) records); nothing was imported twice")
     }
-    var reading = ImportReading(catalogue: context.catalogue, kind: try kind.map { try context.catalogue.kind($0) })
+    var reading = ImportReading(
+      catalogue: context.catalogue, kind: try kind.map { try context.catalogue.kind($0) },
+      mapping: mapping)
     if let amending { try AnswerReading.refuse(reason: amending) }
     var taking = Taking(
       importRun: Random.uuid(milliseconds: context.moment.milliseconds),
@@ -73,6 +97,7 @@ public struct ImportRecords: UseCase {
     var isEmpty = true
     try reading.read(bytes, named: file) { row in
       isEmpty = false
+      if case .rows(let places) = leavingOut, places.contains(row.place) { return }
       try taking.add(row, in: transaction, context)
     }
     try taking.finish(in: transaction, context)
@@ -80,23 +105,47 @@ public struct ImportRecords: UseCase {
     if isEmpty, problems.isEmpty {
       problems.append(Problem(nil, "“\(file)”只有表头，没有数据行", "“\(file)” has a header but no rows"))
     }
-    if !problems.isEmpty { throw Refusal(.invalid, problems) }
+    var outcome = taking.outcome
+    outcome.notes = reading.notes
+    outcome.problems = problems
+    outcome.leftOut = taking.wrongRows
+    // A table whose columns are wrong has no good rows.
+    if leavingOut == .nothing || outcome.new + outcome.known + outcome.corrections.count == 0, !problems.isEmpty {
+      throw Refusal(.invalid, problems)
+    }
     if !isRehearsal {
-      let outcome = taking.outcome
+      if !taking.wrongRows.isEmpty { throw Refusal(.invalid, problems) }
       try transaction.addImport(
         taking.importRun, file: file, digest: digest, records: Int64(outcome.new),
         amended: Int64(outcome.corrections.count), in: organization.county)
     }
-    return taking.outcome
+    return outcome
   }
 }
 
 extension Application {
+  /// Takes in the good rows of a file and names what is wrong with the others, which are left out.
+  ///
+  /// The file is read twice: rows are known to be good only when all of them have been tried.
+  public func takeGood(of importing: ImportRecords, as user: User) async throws -> ImportRecords.Outcome {
+    let tried = try await check(importing, as: user, leavingOut: .naming)
+    if tried.problems.isEmpty { return try await perform(importing, as: user) }
+    let good = ImportRecords(
+      file: importing.file, bytes: importing.bytes, kind: importing.kind, organization: importing.organization,
+      amending: importing.amending, mapping: importing.mapping, leavingOut: .rows(tried.leftOut))
+    var outcome = try await perform(good, as: user)
+    outcome.problems = tried.problems
+    outcome.leftOut = tried.leftOut
+    return outcome
+  }
+
   /// Finds every problem of a file without taking anything in.
-  public func check(_ importing: ImportRecords, as user: User) async throws -> ImportRecords.Outcome {
+  public func check(
+    _ importing: ImportRecords, as user: User, leavingOut: ImportRecords.LeavingOut = .nothing
+  ) async throws -> ImportRecords.Outcome {
     let rehearsal = ImportRecords(
       file: importing.file, bytes: importing.bytes, kind: importing.kind, organization: importing.organization,
-      amending: importing.amending, isRehearsal: true)
+      amending: importing.amending, mapping: importing.mapping, isRehearsal: true, leavingOut: leavingOut)
     let context = Context(user: user, catalogue: catalogue, moment: now)
     return try await refusing {
       try await store.rehearse(by: user.name, at: context.moment, isBulk: true) { transaction in

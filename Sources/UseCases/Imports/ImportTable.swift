@@ -21,16 +21,20 @@ struct ImportTable {
   }
 
   /// Reads `.xlsx` (every visible sheet with content) and `.csv`; tells them apart by their bytes.
-  static func tables(of bytes: [UInt8], named name: String) throws -> [ImportTable] {
+  ///
+  /// - Parameter fit: how many different columns a row of labels would name.
+  static func tables(
+    of bytes: [UInt8], named name: String, fit: @escaping ([String]) -> Int = { _ in 0 }
+  ) throws -> [ImportTable] {
     do {
-      if bytes.starts(with: [0x50, 0x4B]) { return try workbook(bytes) }
-      return [try csv(bytes, name)].compactMap { $0 }
+      if bytes.starts(with: [0x50, 0x4B]) { return try workbook(bytes, fit) }
+      return [try csv(bytes, name, fit)].compactMap { $0 }
     } catch let problem as OfficeFileProblem {
       throw Refusal(problem.kind == .tooLarge ? .tooLarge : .invalid, [Problem(problem)])
     }
   }
 
-  private static func workbook(_ bytes: [UInt8]) throws -> [ImportTable] {
+  private static func workbook(_ bytes: [UInt8], _ fit: @escaping ([String]) -> Int) throws -> [ImportTable] {
     let book = try Workbook(reading: bytes)
     return book.sheets.filter { !$0.isHidden }.compactMap { sheet in
       let several = book.sheets.count > 1
@@ -40,11 +44,13 @@ struct ImportTable {
           return Cell(text: text(cell), place: several ? "\(sheet.name)!\(address)" : address)
         }
       }
-      return table(sheet.name, AnySequence(rows.lazy.map { .success($0) }))
+      return table(sheet.name, AnySequence(rows.lazy.map { .success($0) }), sheet.mergedRanges, fit)
     }
   }
 
-  private static func csv(_ bytes: [UInt8], _ name: String) throws -> ImportTable? {
+  private static func csv(
+    _ bytes: [UInt8], _ name: String, _ fit: @escaping ([String]) -> Int
+  ) throws -> ImportTable? {
     let reader = try CSVReader(bytes)
     return table(
       name,
@@ -55,24 +61,21 @@ struct ImportTable {
               Cell(text: text, place: "\(CellAddress.letters(ofColumn: column + 1))\(row.line)")
             }
           }.mapError { Failure(problem: Problem($0)) }
-        }))
+        }), [], fit)
   }
 
-  /// The first row with at least two filled cells is the header; what cannot be read before it is told with the rows.
-  private static func table(_ name: String, _ rows: AnySequence<Result<[Cell], Failure>>) -> ImportTable? {
-    var (before, failures): (Int, [Result<[Cell], Failure>]) = (0, [])
-    for row in rows {
-      before += 1
-      switch row {
-      case .failure: failures.append(row)
-      case .success(let cells) where cells.count(where: { !$0.text.trimmed.isEmpty }) >= 2:
-        return ImportTable(
-          name: name, header: cells,
-          rows: AnySequence([AnySequence(failures), AnySequence(rows.dropFirst(before))].joined()))
-      case .success: break
-      }
-    }
-    return nil
+  /// What cannot be read before the header is told with the rows.
+  private static func table(
+    _ name: String, _ rows: AnySequence<Result<[Cell], Failure>>, _ merged: [CellRange],
+    _ fit: @escaping ([String]) -> Int
+  ) -> ImportTable? {
+    let top = Array(rows.prefix(HeaderFinding.depth))
+    let read = top.map { (try? $0.get()) ?? [] }
+    guard let found = HeaderFinding(rows: read, merged: merged, fit: fit).found() else { return nil }
+    let failures = top.prefix(found.height).filter { if case .failure = $0 { true } else { false } }
+    return ImportTable(
+      name: name, header: found.header,
+      rows: AnySequence([AnySequence(failures), AnySequence(rows.dropFirst(found.height))].joined()))
   }
 
   /// Every row that says something, and what is wrong with others.

@@ -11,9 +11,13 @@ struct Taking {
   /// Why known records are amended; nil when they are not.
   let amending: String?
   private(set) var problems: [Problem] = []
+  /// The rows with problems, by their places.
+  private(set) var wrongRows: Set<String> = []
   private(set) var outcome = ImportRecords.Outcome()
   private var places: [String: OrganizationID] = [:]
   private var contentIDs: [CountyCode: ContentIDs] = [:]
+  /// Whether a county ever undid an import.
+  private var undone: [CountyCode: Bool] = [:]
   /// How often the very same row stood in the file so far.
   private var repeats: [Fingerprint: Int32] = [:]
   /// The records that rows of this file stand for → the row's place.
@@ -47,7 +51,11 @@ struct Taking {
     let openings = placed.compactMap { row, opening in (try? opening.get()).map { (opening: $0, kind: row.kind) } }
     try known.look(for: openings, in: transaction.tables)
     try transaction.look(for: Taking.numbers(in: openings))
-    for (row, opening) in placed { try take(row, opening, in: transaction, context) }
+    for (row, opening) in placed {
+      let count = problems.count
+      try take(row, opening, in: transaction, context)
+      if problems.count > count { wrongRows.insert(row.place) }
+    }
     try transaction.relieve()
   }
 
@@ -212,12 +220,19 @@ struct Taking {
     }
     let content = parts.joined(separator: "\u{1F}")
     let fingerprint = Fingerprint(content)
-    let time = repeats[fingerprint, default: 0]
-    repeats[fingerprint] = time + 1
     let county = organization.county
     let ids = try contentIDs[county] ?? tables.contentIDs(in: county)
     contentIDs[county] = ids
-    return RecordID(county, ids.uuid(of: "\(content)\u{1F}\(time)"))
+    let hasUndone = try undone[county] ?? tables.imports.anyUndone(in: county)
+    undone[county] = hasUndone
+    while true {
+      let time = repeats[fingerprint, default: 0]
+      repeats[fingerprint] = time + 1
+      let id = RecordID(county, ids.uuid(of: "\(content)\u{1F}\(time)"))
+      // What an undone import brought is not the same record any more.
+      if hasUndone, try tables.imports.isUndone(id) { continue }
+      return id
+    }
   }
 
   /// However an answer is written (来访 or visit, 3600万 or 36000000), it is the same answer.

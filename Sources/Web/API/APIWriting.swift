@@ -7,6 +7,12 @@ import UseCases
 enum APIWriting {
   static func names(_ names: Names) -> JSON { .object(["zh": .text(names.zh), "en": .text(names.en)]) }
 
+  static func problem(_ problem: Problem) -> JSON {
+    var members: [String: JSON] = ["zh": .text(problem.message.zh), "en": .text(problem.message.en)]
+    if let place = problem.place { members["place"] = .text(place) }
+    return .object(members)
+  }
+
   static func user(_ user: User, _ places: [OwnPlace]) -> JSON {
     let grants = places.flatMap { place in
       place.roles.sorted().map { role -> JSON in

@@ -10,9 +10,17 @@ enum ImportAPI {
     let runs = try await visit.answer(ListImports(of: visit.scope().id)).map { run -> JSON in
       .object([
         "id": .text(run.id), "file": .text(run.file), "records": .integer(run.records),
+        "undone": .bool(run.undone != nil),
       ])
     }
     return .json(.object(["imports": .list(runs)]))
+  }
+
+  static func undo(_ visit: Visit) async throws -> Response {
+    let count = try await visit.perform(
+      UndoImport(
+        visit.parameter("import"), at: try await visit.scope().id, reason: try visit.call.jsonBody().text("reason")))
+    return .json(.object(["voided": .integer(Int64(count))]))
   }
 
   /// Takes a file in, or with `check=1` only says what would become of it.
@@ -32,7 +40,13 @@ enum ImportAPI {
       amending: visit.query.has("amend") ? visit.query["amend"] : nil)
     let isCheck = visit.query["check"] == "1"
     let outcome =
-      isCheck ? try await visit.application.check(importing, as: visit.user) : try await visit.perform(importing)
+      if isCheck {
+        try await visit.application.check(importing, as: visit.user)
+      } else if visit.query["good"] == "1" {
+        try await visit.application.takeGood(of: importing, as: visit.user)
+      } else {
+        try await visit.perform(importing)
+      }
     return .json(APIWriting.outcome(outcome), status: isCheck ? .ok : .created)
   }
 }
@@ -55,6 +69,7 @@ extension APIWriting {
       "new": .integer(Int64(outcome.new)), "known": .integer(Int64(outcome.known)),
       "older": .integer(Int64(outcome.older)),
       "byKind": .object(outcome.byKind.mapValues { .integer(Int64($0)) }), "amended": .list(corrections),
+      "passedOver": .list(outcome.notes.map(problem)), "leftOut": .list(outcome.problems.map(problem)),
     ])
   }
 }

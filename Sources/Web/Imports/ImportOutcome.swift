@@ -17,9 +17,20 @@ struct ImportOutcome: Sendable {
     }
     return """
       <p class="figure">\(visit.say("\(outcome.new)条新记录", "\(outcome.new) new records"))</p><ul>\(kinds)</ul>\
-      \(when: outcome.known > 0, known(visit))\(when: outcome.older > 0, older(visit))\(corrections(visit))
+      \(when: outcome.known > 0, known(visit))\(when: outcome.older > 0, older(visit))\(corrections(visit))\
+      \(list(outcome.notes, Names("没有导入的", "Passed over"), visit))\
+      \(list(outcome.problems, Names("有问题、没有导入的行", "Rows with problems, left out"), visit))
 
       """
+  }
+
+  /// Each with its place.
+  private func list(_ problems: [Problem], _ title: Names, _ visit: Visit) -> HTML {
+    if problems.isEmpty { return .empty }
+    let items = problems.prefix(Self.shown).map { problem -> HTML in
+      "<li>\(problem.place.map { "[\($0)] " } ?? "")\(visit.say(problem.message))</li>"
+    }
+    return "<h2>\(visit.say(title))（\(problems.count)）</h2><ul>\(items)</ul>"
   }
 
   private func known(_ visit: Visit) -> HTML {

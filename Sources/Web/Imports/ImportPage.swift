@@ -134,8 +134,14 @@ extension ImportPage {
     if runs.isEmpty { return visit.page.emptyState(Names("还没有导入过文件。", "No file has been imported yet.")) }
     return Table(
       caption: Names("已导入的文件", "Imported files"),
-      columns: [.init("文件", "File"), .init("记录数", "Records", number: true)],
-      rows: runs.map { ["\($0.file)", "\($0.records)"] }
+      columns: [.init("文件", "File"), .init("记录数", "Records", number: true), .init("撤销", "Undo")],
+      rows: runs.map { run in
+        let undo: HTML =
+          run.undone == nil
+          ? "<a href=\"\(Address(["import", run.id, "undo"]))\">\(visit.say("撤销", "Undo"))</a>"
+          : "\(visit.say("已撤销", "Undone"))"
+        return ["\(run.file)", "\(run.records)", undo]
+      }
     ).markup(visit.page)
   }
 

@@ -36,6 +36,7 @@ enum ActNames {
     "session.begin": Names("登录", "Signed in"), "session.end": Names("退出", "Signed out"),
     "calendar.keep": Names("录入节假日", "Holidays entered"), "import": Names("导入文件", "File imported"),
     "record.erase": Names("抹去内容", "Erased"), "party.erase": Names("抹去人员或家庭", "Party erased"),
+    "import.undo": Names("撤销整次导入", "Import undone"),
     "party.search": Names("按姓名查人员", "Persons searched by name"),
     "party.unmask": Names("查看号码", "Number shown"),
     "key.exchange": Names("更换密钥", "Master key exchanged"),

@@ -8,7 +8,7 @@ enum PassingNotice: String, Sendable, CaseIterable {
   case sealed, templateSaved, calendarKept, imported
   case caseAccepted, caseRefused, glassBroken, teamChanged
   case passwordChanged, accountAdded, granted, withdrawn, accountClosed, accountReopened, signedOut
-  case erased
+  case erased, importUndone
   case accountWoken, secondFactorRemoved, sessionEnded
 
   private static let cookie = "notice"
@@ -40,6 +40,7 @@ enum PassingNotice: String, Sendable, CaseIterable {
     case .withdrawn: Notice(.done, "授权已收回", "The grant has been withdrawn")
     case .accountClosed: Notice(.done, "账号已停用", "The account is closed")
     case .accountReopened: Notice(.done, "账号已恢复", "The account is open again")
+    case .importUndone: Notice(.done, "这次导入已撤销，记录已作废", "The import is undone; its records are void")
     case .erased: Notice(.done, "内容已抹去，统计数不变", "Erased; what it counts stays")
     case .accountWoken: Notice(.done, "账号已唤醒", "The account is awake again")
     case .secondFactorRemoved: Notice(.done, "两步验证已移除", "The second factor has been removed")

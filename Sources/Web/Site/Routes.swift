@@ -92,6 +92,8 @@ extension Route {
     .get("/import", .importRecords, ImportPage.show),
     .upload("/import", .importRecords, ImportPage.check),
     .post("/import/confirm", .importRecords, ImportPage.confirm),
+    .get("/import/{import}/undo", .importRecords, UndoImportPage.show),
+    .post("/import/{import}/undo", .importRecords, UndoImportPage.undo),
     .get("/audit", .readAudit, AuditPage.show),
     .get("/oversight", .overseeAccounts, OversightPage.show),
     .get("/accounts", .administer, AccountPages.list),
@@ -148,6 +150,7 @@ extension Route {
   private static let administrationAPI: [Route] = [
     .get("/api/imports", .importRecords, ImportAPI.list),
     .upload("/api/imports", .importRecords, ImportAPI.take),
+    .post("/api/imports/{import}/undo", .importRecords, ImportAPI.undo),
     .get("/api/accounts", .administer, AccountAPI.list),
     .post("/api/accounts", .administer, AccountAPI.add),
     .post("/api/accounts/{name}/{act}", .administer, AccountAPI.act),
