@@ -232,4 +232,34 @@ import UseCases
       "UPDATE revision SET day = 'some day' WHERE county = 990121 AND record = \(id.text)"
     }
   }
+
+  @Test(arguments: TestEngine.allCases)
+  func namesARoleOrPasswordPutInBehindTheProgram(engine: TestEngine) async throws {
+    for (row, tampering) in [
+      (
+        "account_grant worker chair@990121000000",
+        """
+        INSERT INTO account_grant (county, account, role, organization, lines, since, until, deputy_of)
+        VALUES (990121, 'worker', 'chair', 990121000000, '', NULL, NULL, NULL)
+        """ as Statement
+      ),
+      (
+        "account_grant worker caseWorker@990121000000",
+        "UPDATE account_grant SET until = '2030-01-01' WHERE county = 990121 AND account = 'worker'"
+      ),
+      (
+        "account_grant worker caseWorker@990121000000",
+        "DELETE FROM account_grant WHERE county = 990121 AND account = 'worker'"
+      ),
+      ("account worker", "UPDATE account SET password = 'x' || password WHERE name = 'worker'"),
+      ("account worker", "UPDATE account SET closed = 1 WHERE name = 'worker'"),
+    ] {
+      try await SmallCity.with(engine) { city in
+        try await city.addCaseWorkers()
+        try await city.expectSound()
+        #expect(try await city.beside.write { try $0.run(tampering) } == 1)
+        #expect(try await city.application.verify().findings.map(\.row) == [row])
+      }
+    }
+  }
 }

@@ -1,9 +1,10 @@
 public import Ledger
+import Vault
 
 extension Transaction {
   public func add(_ account: AccountRows.Account, grants: [User.Grant]) throws {
     try tables.accounts.insert(account, grants: grants)
-    try audit("account.add", account, grants)
+    try audit("account.add", account, grants, password: account.password)
   }
 
   public func grant(_ grant: User.Grant, to account: AccountRows.Account) throws {
@@ -20,7 +21,7 @@ extension Transaction {
   public func setPassword(_ password: String, of account: AccountRows.Account) throws {
     try tables.accounts.setPassword(password, of: account)
     try tables.sessions.deleteAll(of: account)
-    try audit("account.password", account, [])
+    try audit("account.password", account, [], password: password)
   }
 
   public func setClosed(_ closed: Bool, _ account: AccountRows.Account) throws {
@@ -34,15 +35,27 @@ extension Transaction {
     try audit(closed ? "account.close" : "account.reopen", account, [])
   }
 
-  private func audit(_ act: String, _ account: AccountRows.Account, _ grants: [User.Grant]) throws {
+  /// - Parameter password: its hash, where it is another now; the mark lets `verify` tell one that was put in its place.
+  private func audit(
+    _ act: String, _ account: AccountRows.Account, _ grants: [User.Grant], password: String? = nil
+  ) throws {
     let given = grants.map { JSON.text($0.auditText) }
-    try write(Act(act, in: account.county, detail: .object(["account": .text(account.name), "grants": .list(given)])))
+    var detail: [String: JSON] = ["account": .text(account.name), "grants": .list(given)]
+    detail["password"] = password.map { .text(AccountRows.Account.mark(of: $0)) }
+    try write(Act(act, in: account.county, detail: .object(detail)))
   }
+}
+
+extension AccountRows.Account {
+  /// A digest of the salted hash, which is a digest itself: it tells nothing of the password.
+  public var passwordMark: String { Self.mark(of: password) }
+
+  static func mark(of password: String) -> String { Digest.sha256Hex(password) }
 }
 
 extension User.Grant {
   /// `chair@330122000000`, with lines, term and whose deputy where it has them.
-  fileprivate var auditText: String {
+  public var auditText: String {
     var text = "\(role.rawValue)@\(organization)"
     if !lines.isEmpty { text += " [\(lines.sorted().joined(separator: " "))]" }
     if since != nil || until != nil {

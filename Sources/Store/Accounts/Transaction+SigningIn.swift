@@ -11,7 +11,12 @@ extension Transaction {
     try tables.accounts.setWoken(moment, account)
     try tables.invitations.put(InvitationRows.Invitation(digest: digest, expires: until), for: account)
     if resetFactor { try tables.secondFactors.delete(of: account) }
-    try audit("account.invite", account, ["until": .text("\(until)"), "secondFactorReset": .bool(resetFactor)])
+    try audit(
+      "account.invite", account,
+      [
+        "until": .text("\(until)"), "secondFactorReset": .bool(resetFactor),
+        "password": .text(AccountRows.Account.mark(of: "")),
+      ])
   }
 
   public func acceptInvitation(_ account: AccountRows.Account, password: String) throws {
@@ -19,7 +24,7 @@ extension Transaction {
     try tables.accounts.setPassword(password, of: account)
     try tables.sessions.deleteAll(of: account)
     try tables.accounts.setWoken(moment, account)
-    try audit("account.accept", account)
+    try audit("account.accept", account, ["password": .text(AccountRows.Account.mark(of: password))])
   }
 
   public func wake(_ account: AccountRows.Account) throws {

@@ -12,6 +12,7 @@ struct CountyVerifying {
   var openings: [String: JSON] = [:]
   var treeActs: [Int64: JSON] = [:]
   var caseActs = CaseActs()
+  var accountActs = AccountActs()
   /// The files that acts brought, by record.
   var files: [String: Set<String>] = [:]
   /// What acts erased, by change.
@@ -38,6 +39,7 @@ struct CountyVerifying {
     try readable { try $0.compareTree() }
     try readable { try $0.compareOthers() }
     try readable { try $0.comparePresence() }
+    try readable { try $0.compareAccounts() }
     try readable { try $0.compareTeams() }
     try readable { try $0.compareReleases() }
     try readable { try $0.compareErased() }
@@ -101,6 +103,7 @@ struct CountyVerifying {
         openings[record] = entry.detail
       }
       caseActs.take(entry)
+      accountActs.take(entry)
       if let erasure = Erasure(entry) { erasures[entry.change] = erasure }
       if let brought = entry.detail["files"]?.listValue, let record = entry.record {
         files[record, default: []].formUnion(brought.compactMap(\.textValue))

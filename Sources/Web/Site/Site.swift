@@ -64,6 +64,7 @@ public struct Site: Sendable {
   var router: Router<WebRequestContext> {
     let router = Router(context: WebRequestContext.self, options: [.autoGenerateHeadEndpoints])
     router.add(middleware: SecurityHeaders(isEncrypted: settings.isEncrypted))
+    router.add(middleware: EvenAnswers())
     router.add(middleware: LanguageChoice())
     router.add(middleware: AssetResponses())
     router.add(middleware: ErrorResponses())
