@@ -1,5 +1,6 @@
 import Ledger
 import OfficeFiles
+import Store
 import Testing
 
 @testable import UseCases

@@ -1,3 +1,4 @@
+import Ledger
 import OfficeFiles
 
 /// Which of the first rows of a sheet name its columns: one row, or up to three under each other with merged cells.
