@@ -38,7 +38,8 @@ import UseCases
       let period = try #require(Period("2013"))
       let lineage = try await city.application.answer(
         AskLineage(measure: "lecture.people", organization: city.city, period: period), as: city.chair)
-      #expect(lineage.lines.map(\.title) == ["（已抹去）"] && lineage.lines.map(\.value) == [30])
+      #expect(Set(lineage.lines.map(\.title)) == ["（已抹去）"])
+      #expect(lineage.lines.map(\.value).reduce(0, +) == 30)
       #expect(try await city.exported("lecture", from: city.city, as: .jsonl).isEmpty)
       _ = await refusal(.conflict) { try await erase(id, city) }
       _ = await refusal(.conflict) {

@@ -28,11 +28,11 @@ import Testing
   @Test func theHeaderIsTheRowWhoseLabelsMeanMost() throws {
     let plain = try #require(
       try found([
-        ["2013年讲座统计表"], ["填报单位：柳村妇联", "", "填报日期：2013年12月"], ["单位：人、元"], ["组　织", "日期*", "题  目", "参加人次（人）"],
+        ["2013年讲座统计表"], ["填报单位：柳村妇联", "", "填报日期：2013年12月"], ["单位：人、元"], ["组　织", "日期*", "题  目", "人数（人）"],
         ["柳村", "2013-03-08", "", "30"],
       ]))
     #expect(plain.height == 4 && plain.labels[0] == "组　织")
-    let first = try #require(try found([["组织", "日期", "参加人次"], ["柳村妇联", "2013-03-08", "30"]]))
+    let first = try #require(try found([["组织", "日期", "人数"], ["柳村妇联", "2013-03-08", "30"]]))
     #expect(first.height == 1)
     #expect(try found([["只有标题"], [""], ["一格"]]) == nil)
     let unknown = try #require(try found([["标题"], ["甲", "乙"], ["1", "2"]]))
@@ -41,16 +41,17 @@ import Testing
 
   @Test func labelsUnderMergedCellsAreReadTogether() throws {
     let rows = [
-      ["某镇讲座情况表", "", "", ""], ["组织", "日期", "讲座情况", ""], ["", "", "参加人次", "经费"], ["柳村", "2013-03-08", "30", "12"],
+      ["某镇讲座情况表", "", "", ""], ["组织", "日期", "讲座情况", ""], ["", "", "人数", "经费"], ["柳村", "2013-03-08", "30", "12"],
     ]
     let found = try #require(try found(rows, merged: ["A1:D1", "A2:A3", "B2:B3", "C2:D2"]))
-    #expect(found.labels == ["组织", "日期", "参加人次", "经费"] && found.height == 3)
+    #expect(found.labels == ["组织", "日期", "人数", "经费"])
+    #expect(found.height == 3)
   }
 
   @Test func totalsAndNotesAreNoRecords() {
-    let header = cells([["组织", "日期", "参加人次"]])[0]
+    let header = cells([["组织", "日期", "人数"]])[0]
     for row in [
-      ["合 计", "", "30"], ["小计：", "", "30"], ["注：参加人次含网上"], ["填表人：", "某某"], ["组织", "日期", "参加人次"], ["", "单位负责人（签名）"],
+      ["合 计", "", "30"], ["小计：", "", "30"], ["注：人数含网上"], ["填表人：", "某某"], ["组织", "日期", "人数"], ["", "单位负责人（签名）"],
     ] {
       #expect(PassedOver.note(on: cells([row])[0], header: header) != nil, "\(row)")
     }
@@ -66,7 +67,7 @@ import Testing
   }
 
   private static let rows = [
-    ["2013年讲座统计表"], [], ["序号", "组 织", "日期*", "民族", "参加人次（人）", "备注"], ["1", "柳村妇联", "2013年3月8日", "汉", "30余", ""],
+    ["2013年讲座统计表"], [], ["序号", "组 织", "日期*", "民族", "人数（人）", "备注"], ["1", "柳村妇联", "2013年3月8日", "汉", "30余", ""],
     ["2", "梅村妇联", "2013.4.8", "", "５０", "好"], ["合计", "", "", "", "80", ""], ["注：含网上参加"],
   ]
 
@@ -88,14 +89,14 @@ import Testing
   func goodRowsAreTakenAloneIfAsked(engine: TestEngine) async throws {
     try await SmallCity.with(engine) { city in
       let csv = Array(
-        "组织,日期,参加人次\n柳村妇联,2013-03-08,30\n没有的村,2013-03-09,5\n梅村妇联,2013-03-40,7\n梅村妇联,2013-03-10,8\n".utf8)
+        "组织,日期,人数\n柳村妇联,2013-03-08,30\n没有的村,2013-03-09,5\n梅村妇联,2013-03-40,7\n梅村妇联,2013-03-10,8\n".utf8)
       let importing = ImportRecords(file: "a.csv", bytes: csv, kind: "lecture", organization: city.county)
       _ = await refusal(.invalid) { _ = try await city.application.perform(importing, as: city.chair) }
       let outcome = try await city.application.takeGood(of: importing, as: city.chair)
       #expect(outcome.new == 2 && outcome.problems.map(\.place) == ["A3", "B4"] && outcome.leftOut == ["A3", "A4"])
       #expect(try await city.figure("lecture.people", city.county)?.value == 38)
       let corrected = Array(
-        "组织,日期,参加人次\n柳村妇联,2013-03-08,30\n竹村妇联,2013-03-09,5\n梅村妇联,2013-03-11,7\n梅村妇联,2013-03-10,8\n".utf8)
+        "组织,日期,人数\n柳村妇联,2013-03-08,30\n竹村妇联,2013-03-09,5\n梅村妇联,2013-03-11,7\n梅村妇联,2013-03-10,8\n".utf8)
       let again = try await city.application.takeGood(
         of: ImportRecords(file: "a.csv", bytes: corrected, kind: "lecture", organization: city.county), as: city.chair)
       #expect(again.new == 2 && again.known == 2 && again.problems.isEmpty)
@@ -112,7 +113,7 @@ import Testing
 /// Taking a whole import back.
 @Suite struct UndoImportTests {
   private static let csv = Array(
-    "编号,组织,日期,参加人次\n,柳村妇联,2013-03-08,30\n,柳村妇联,2013-03-08,30\nB-1,梅村妇联,2013-03-10,8\n".utf8)
+    "编号,组织,日期,人数\n,柳村妇联,2013-03-08,30\n,柳村妇联,2013-03-08,30\nB-1,梅村妇联,2013-03-10,8\n".utf8)
 
   private func run(_ city: SmallCity) async throws -> String {
     let runs = try await city.application.answer(ListImports(of: city.county), as: city.chair)
@@ -170,7 +171,7 @@ import Testing
             UndoImport(id, at: city.county, reason: "发错了"), as: city.user(role, at: city.county))
         }
       }
-      let amending = Array("编号,组织,日期,参加人次\nB-1,梅村妇联,2013-03-10,7\n".utf8)
+      let amending = Array("编号,组织,日期,人数\nB-1,梅村妇联,2013-03-10,7\n".utf8)
       _ = try await city.application.perform(
         ImportRecords(file: "c.csv", bytes: amending, kind: "lecture", organization: city.county, amending: "核对"),
         as: city.chair)

@@ -17,7 +17,7 @@ enum Schema {
     (9, { Schema.signingIn($0) }),
     (keyMarks, { Schema.keyMark($0) }),
     (11, { Schema.erasures($0) }),
-    (16, { Schema.undoneImports($0) }),
+    (12, { Schema.undoneImports($0) }),
   ]
 
   /// The migration since which a county says which master key it lies under.
