@@ -55,14 +55,18 @@ public struct RecordKind: Sendable {
   public let clocks: [Clock]
   /// How long such records are kept, where it differs from their line's rule.
   public let keeping: Keeping?
+  /// What somebody must have agreed to before such a record is made.
+  public let needs: ConsentNeed?
+  /// How such records say what somebody agreed to; nil when they are no consents.
+  public let consents: ConsentGiving?
 
   public init(
     _ id: String, _ shape: Shape, _ zh: String, _ en: String, purpose: Names, day: Names = Names("日期", "Day"),
     fields: [FieldDeclaration], title: [String], workflow: Workflow = .none, measures: [Measure],
     levels: Set<OrganizationLevel> = [], participants: Field<[OrganizationID]>? = nil, period: Field<Period>? = nil,
     confidential: Bool = false, releasing released: [Measure] = [],
-    clocks: [Clock] = [], keeping: Keeping? = nil, rule: Rule? = nil, festivals: [Festival] = [],
-    series: (@Sendable (Record) -> Series?)? = nil
+    clocks: [Clock] = [], keeping: Keeping? = nil, needs: ConsentNeed? = nil, consents: ConsentGiving? = nil,
+    rule: Rule? = nil, festivals: [Festival] = [], series: (@Sendable (Record) -> Series?)? = nil
   ) {
     self.id = id
     self.shape = shape
@@ -80,6 +84,8 @@ public struct RecordKind: Sendable {
     self.released = Set(released.map(\.id))
     self.clocks = clocks
     self.keeping = keeping
+    self.needs = needs
+    self.consents = consents
     self.rule = rule
     self.festivals = festivals
     self.series = series

@@ -10,7 +10,9 @@ enum Consent {
   static let form = Field.choice("form", "同意方式", "How", forms, required: true)
   static let sharedWith = Field.text(
     "sharedWith", "可以告知的单位", "May be shared with", limit: 200,
-    help: Names("勾选“告知其他单位”的必填", "Required if it may be shared"))
+    help: Names(
+      "勾选“告知其他单位”的必填；逐个写，用顿号隔开，例如“县人民医院、法律援助”",
+      "Required if it may be shared; one after the other, such as “county hospital, legal aid”"))
   static let until = Field.day("until", "同意有效期至", "Valid until")
   static let paper = Field.attachment("paper", "签字的同意书", "Signed paper", help: Names("可以不存", "May be left out"))
 
@@ -66,10 +68,15 @@ enum Consent {
     ],
     title: [Asked.code.id, purposes.id], workflow: workflow, measures: [given],
     levels: [.township, .county, .city, .province], confidential: true, clocks: clocks,
-    keeping: .shortest(3, "撤回或到期后证明曾经同意所需", "what proving that there was a consent needs"), rule: isComplete)
+    keeping: .shortest(3, "撤回或到期后证明曾经同意所需", "what proving that there was a consent needs"),
+    consents: .init(purposes: purposes, until: until, receivers: sharedWith, withdrawal: "withdraw"),
+    rule: isComplete)
+
+  /// The purpose without which nothing goes to another body.
+  static let toShare = Choice("share", "告知其他单位", "to share with other bodies")
 
   private static let purposesOffered = [
-    Choice("help", "用于帮助本人", "to help her"), Choice("share", "告知其他单位", "to share with other bodies"),
+    Choice("help", "用于帮助本人", "to help her"), toShare,
     Choice("publish", "公开（故事、照片）", "to publish (a story, a picture)"),
     Choice("statistics", "用于统计（不含姓名）", "for statistics, without a name"),
   ]

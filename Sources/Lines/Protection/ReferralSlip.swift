@@ -11,7 +11,9 @@ enum ReferralSlip {
     "need", "需要对方做什么", "What is needed", limit: 500, required: true,
     help: Names("只写对方办事必需的；不写经过，不附个案材料", "Only what they need in order to help; no story, no papers of the case"))
   static let ground = Field.choice("ground", "转介依据", "Ground", grounds, required: true)
-  static let consentedOn = Field.day("consentedOn", "本人同意日期", "She consented on")
+  static let consentedOn = Field.day(
+    "consentedOn", "本人同意日期", "She consented on",
+    help: Names("属于个案的不用写，以本案的同意书为准", "Leave out for a case: the consent recorded there counts"))
   static let article = Field.text(
     "article", "法律依据", "Law and article", limit: 100,
     help: Names("不经本人同意的，写法律名称和条款", "Where she did not consent: law and article"))
@@ -40,12 +42,23 @@ enum ReferralSlip {
     ])
 
   /// Nothing goes out without her consent, but for danger to life or a duty that the law sets down.
+  static let consent = ConsentNeed(
+    for: Consent.toShare, at: ground.id, on: consentedOn,
+    ground: { record in
+      guard let code = record[ground], code != "consent" else { return nil }
+      let name = grounds.first { $0.code == code }?.names.zh ?? code
+      return record[article].map { "\(name)：\($0)" } ?? name
+    },
+    receiver: { record in
+      // “Another body” is no sort that she could have meant.
+      let sort = receivers.first { $0.code == record[to] && !["other", "federation"].contains($0.code) }
+      return record[receiver].map { ConsentNeed.Receiver($0, sort: sort?.names.zh) }
+    })
+
   static func hasAGround(_ record: Record) -> [Problem] {
     if record[ground] == "consent" {
-      guard let day = record[consentedOn] else {
-        return [Problem(consentedOn.id, "写明本人哪天同意的", "Say on which day she consented")]
-      }
-      return day <= record.day ? [] : [Problem(consentedOn.id, "同意应在转介之前", "The consent comes before the referral")]
+      guard let day = record[consentedOn], day > record.day else { return [] }
+      return [Problem(consentedOn.id, "同意应在转介之前", "The consent comes before the referral")]
     }
     guard record[ground] != nil, record[article] == nil else { return [] }
     return [Problem(article.id, "不经本人同意的，写明法律名称和条款", "Without her consent name the law and the article")]
@@ -77,5 +90,5 @@ enum ReferralSlip {
     ],
     title: [to.id, receiver.id], workflow: workflow, measures: [sent, accepted, receiving, legalAid],
     levels: [.township, .county, .city, .province], confidential: true, releasing: [sent, accepted, legalAid],
-    clocks: clocks, rule: hasAGround)
+    clocks: clocks, needs: consent, rule: hasAGround)
 }

@@ -18,6 +18,9 @@ public struct Envelope: Hashable, Sendable {
   /// The clerk's own number.
   public let number: String?
 
+  /// The record it belongs to, which lies in the same county.
+  public var parentID: RecordID? { parent.map { RecordID(id.county, $0) } }
+
   public init(
     id: RecordID, kind: String, organization: OrganizationID, origin: OrganizationID, day: Day, stage: String,
     isOpen: Bool, revision: Int64 = 1, isVoided: Bool = false, parent: String? = nil, number: String? = nil

@@ -25,7 +25,15 @@ public struct ShowTeam: Query {
     /// Every reading and act, newest first.
     public let log: [AuditRows.Entry]
     /// The records that belong to it: consents, referrals, measures taken.
-    public let children: [(envelope: Envelope, kind: RecordKind)]
+    public let children: [Paper]
+  }
+
+  /// A record that belongs to the case.
+  public struct Paper: Sendable {
+    public let envelope: Envelope
+    public let kind: RecordKind
+    /// Since when the consent on which it went out is taken back.
+    public let consentWithdrawn: Day?
   }
 
   public var matter: Matter { .record(id) }
@@ -44,7 +52,17 @@ public struct ShowTeam: Query {
       lines: lines, mayLead: mayLead,
       caseWorkers: mayLead ? try context.caseWorkers(for: id, in: tables).map { ($0.name, $0.displayName) } : [],
       log: try tables.audit.entries(about: id).reversed(),
-      children: try tables.records.children(of: id).map { ($0, try context.catalogue.kind($0.kind)) })
+      children: try tables.records.children(of: id).map { try paper($0, in: tables, context) })
+  }
+
+  private func paper(_ envelope: Envelope, in tables: Tables, _ context: Context) throws -> Paper {
+    let kind = try context.catalogue.kind(envelope.kind)
+    var withdrawn: Day?
+    if kind.needs != nil, !envelope.isVoided {
+      let record = try tables.records.record(envelope, kind: kind)
+      withdrawn = try context.consentWithdrawn(record, kind, parent: id, in: tables)
+    }
+    return Paper(envelope: envelope, kind: kind, consentWithdrawn: withdrawn)
   }
 }
 

@@ -49,7 +49,12 @@ public struct AmendRecord: UseCase {
     body.values = try reading.values(values, for: kind.fields, in: transaction)
     try reading.refuseIfWrong()
     let record = Record(kind: kind.id, origin: old.origin, day: day ?? old.day, stage: old.stage, body: body)
-    let wrong = kind.rule?(record) ?? []
+    var wrong = kind.rule?(record) ?? []
+    // What had gone out before she took her consent back may still be corrected.
+    if let needs = kind.needs, envelope.parent == nil || !needs.isSame(record, as: old) {
+      wrong += try context.consentProblems(
+        record, kind, parent: envelope.parentID, in: transaction.tables)
+    }
     if !wrong.isEmpty { throw Refusal(.invalid, wrong) }
     return try write(record, envelope, kind, given.all, reading.named, in: transaction)
   }
@@ -66,7 +71,9 @@ public struct AmendRecord: UseCase {
     }
     var next = envelope
     next.day = record.day
-    let because = Transaction.Reason("record.amend", detail: ["reason": .text(reason.trimmed)], files: files)
+    var detail: [String: JSON] = ["reason": .text(reason.trimmed)]
+    detail["ground"] = kind.needs?.ground(record).map(JSON.text)
+    let because = Transaction.Reason("record.amend", detail: detail, files: files)
     let change = try transaction.revise(envelope, to: next, record, kind, because: because, slot: slot)
     try transaction.attach(files, to: id, change: change)
     if kind.isConfidential { try transaction.leaveTraces(of: named, in: id) }

@@ -104,7 +104,9 @@ public struct OpenRecord: UseCase {
     try reading.refuseIfWrong()
     guard let day else { return try refuseDay(kind) }
     let record = Record(kind: kind.id, origin: organization, day: day, stage: made.stage.id, body: body)
-    let wrong = (kind.rule?(record) ?? []) + made.rules(record)
+    let wrong =
+      try (kind.rule?(record) ?? []) + made.rules(record)
+      + context.consentProblems(record, kind, parent: parent, in: transaction.tables)
     if !wrong.isEmpty { throw Refusal(.invalid, wrong) }
     let opened = try write(record, id, kind, isOpen: made.stage.isOpen, given.all, in: transaction)
     if kind.isConfidential { try transaction.leaveTraces(of: reading.named, in: id) }
@@ -131,7 +133,9 @@ public struct OpenRecord: UseCase {
     let envelope = Envelope(
       id: id, kind: kind.id, organization: organization, origin: organization, day: record.day, stage: record.stage,
       isOpen: isOpen, parent: parent?.text, number: number)
-    let reason = Transaction.Reason("record.open", detail: envelope.opening(importRun), files: files)
+    var detail = envelope.opening(importRun)
+    detail["ground"] = kind.needs?.ground(record).map(JSON.text)
+    let reason = Transaction.Reason("record.open", detail: detail, files: files)
     let change = try transaction.add(envelope, record, kind, because: reason, slot: slot, importRun: importRun)
     try transaction.attach(files, to: id, change: change)
     return Opened(id: id, isNew: true)

@@ -34,6 +34,8 @@ public struct ShowRecord: Query {
     public let left: Link?
     /// What it said was erased: no values, moves or files are left, only what it counts.
     public var isErased = false
+    /// Since when the consent on which it went out is taken back.
+    public var consentWithdrawn: Day?
   }
 
   /// A record of another county that stands for the same matter, before or after a day.
@@ -100,7 +102,8 @@ public struct ShowRecord: Query {
       facts: facts,
       places: try names(of: facts.keys.map(\.organization) + record.body.homes.map(\.organization), tables),
       came: try record.body.came.flatMap { try link($0, tables) },
-      left: try record.body.left.flatMap { try link($0, tables) })
+      left: try record.body.left.flatMap { try link($0, tables) },
+      consentWithdrawn: try context.consentWithdrawn(record, kind, parent: envelope.parentID, in: tables))
   }
 
   private func erased(

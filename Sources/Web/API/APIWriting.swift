@@ -102,6 +102,7 @@ enum APIWriting {
     members["history"] = .list(record.history.map(step))
     members["movedFrom"] = record.came?.json
     members["movedTo"] = record.left?.json
+    members["consentWithdrawn"] = record.consentWithdrawn.map { .text("\($0)") }
     return .object(members)
   }
 

@@ -32,19 +32,33 @@ enum CasePage {
       Names(record.title, record.title), trail: [CasePages.crumb], problems: refusal?.problems ?? [],
       content: """
         <p class="soft">\(visit.say("编号", "Number")) <code>\(id.description)</code></p>
-        \(RecordPage.head(record, visit))\(RecordPage.values(record.shown, of: id, visit))\(RecordPage.moves(record, visit))\
+        \(withdrawn(record, visit))\(RecordPage.head(record, visit))\(RecordPage.values(record.shown, of: id, visit))\(RecordPage.moves(record, visit))\
         \(RecordPage.acts(record, visit))\(children(record, team, visit))\(self.team(id, team, refusal, visit))\
         \(RecordHistory(record: record).markup(visit))\(log(team, visit))
         """)
   }
 
+  private static func withdrawn(_ record: ShowRecord.Answer, _ visit: Visit) -> HTML {
+    guard let day = record.consentWithdrawn else { return .empty }
+    return """
+      <p class="notice warning">\(visit.say(
+        "本人 \(day) 已撤回同意。此前已经告知的无法收回，请告诉对方同意已撤回；此后不能再凭原来的同意转介。",
+        "She withdrew her consent on \(day). What had gone out cannot be taken back: tell the receiver. Nothing more may go out on it."))</p>
+
+      """
+  }
+
   /// What belongs to the case, and what may be added.
   private static func children(_ record: ShowRecord.Answer, _ team: ShowTeam.Answer, _ visit: Visit) -> HTML {
-    let items = team.children.map { envelope, kind -> HTML in
+    let items = team.children.map { paper -> HTML in
+      let (envelope, kind) = (paper.envelope, paper.kind)
       let stage = kind.workflow.stage(envelope.stage)?.names ?? Names(envelope.stage, envelope.stage)
+      let withdrawn = paper.consentWithdrawn.map { day -> HTML in
+        " <span class=\"tag void\">\(visit.say("同意 \(day) 已撤回", "consent withdrawn \(day)"))</span>"
+      }
       return """
         <li><a href="\(Address.record(envelope.id))">\(visit.say(kind.names))</a> \(envelope.day.description) \
-        <span class="tag">\(visit.say(stage))</span></li>
+        <span class="tag">\(visit.say(stage))</span>\(withdrawn)</li>
 
         """
     }

@@ -15,6 +15,7 @@ struct RecordHistory: Sendable {
     let entry = step.entry
     let reason = (step.detail["reason"] ?? step.detail["because"])?.textValue
     let why = reason.map { "<p>\(visit.say("原因：", "Because: "))\($0)</p>" as HTML }
+    let ground = step.detail["ground"]?.textValue.map { "<p>\(visit.say("依据：", "Ground: "))\($0)</p>" as HTML }
     let changes = step.differences.map { difference -> HTML in
       """
       <li>\(visit.say(difference.names))：<del>\(difference.before)</del> → <ins>\(difference.after)</ins></li>
@@ -22,7 +23,7 @@ struct RecordHistory: Sendable {
     }
     let list: HTML = changes.isEmpty ? .empty : "<ul>\(changes)</ul>"
     return """
-      <li><b>\(visit.say(name(of: step)))</b> <span class="soft">\(entry.at.chinaText) · \(entry.actor)</span>\(why)\(list)</li>
+      <li><b>\(visit.say(name(of: step)))</b> <span class="soft">\(entry.at.chinaText) · \(entry.actor)</span>\(why)\(ground)\(list)</li>
 
       """
   }
