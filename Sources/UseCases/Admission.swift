@@ -23,8 +23,18 @@ extension Context {
       }
     case .kind(let id): try require(permission, chain(scope()), at: scope(), line: line(of: id))
     case .record(let id): return try admit(permission, to: id, in: tables, chain: chain)
+    case .offer(let id): return try offer(of: id, in: tables)
     }
     return nil
+  }
+
+  /// The offer by which a user reads what came with it; to everybody else there is no such record.
+  private func offer(of id: RecordID, in tables: Tables) throws -> CaseMember {
+    let places = try tables.cases.members(named: user.name, of: id, parent: nil, at: moment)
+    guard user.holds(.caseWorker), let offer = places.first(where: { $0.place == .offered }) else {
+      throw Refusal.noRecord(id)
+    }
+    return offer
   }
 
   private func admit(

@@ -63,13 +63,23 @@ public struct Application: Sendable {
           chain: { try tables.organizations.chain(from: $0) })
         return (try query.answer(in: tables, context), reader)
       }
-      if let reader, case .record(let id) = query.matter {
+      if let reader, let id = query.matter.read {
         // Nothing of a confidential record is shown before its reading is in the audit.
         try await store.write(by: user.name, from: user.origin, at: context.moment) { transaction in
           try transaction.noteReading(of: id, as: reader.place, what: "\(Q.self)")
         }
       }
       return answer
+    }
+  }
+}
+
+extension Matter {
+  /// The record that a question about it reads.
+  fileprivate var read: RecordID? {
+    switch self {
+    case .record(let id), .offer(let id): id
+    case .none, .kind, .team: nil
     }
   }
 }

@@ -47,6 +47,8 @@ public enum Matter: Hashable, Sendable {
   case record(RecordID)
   /// A confidential record of whose team the use case asks itself.
   case team(RecordID)
+  /// A confidential record that the user was asked to take over.
+  case offer(RecordID)
 }
 
 extension UseCase {

@@ -431,6 +431,8 @@ def a_case_is_its_teams_alone(open_visitor, server):
     worker.sign_in("tonglu-caseworker")
     check("没有编号" in page_text(worker, case), "an offered case is shown before it is taken over")
     worker.go("/cases")
+    check("请今天联系" not in worker.text(), "the note is shown without being asked for")
+    worker.follow("看移交说明")
     check("请今天联系" in worker.text(), "the note of the offer is missing")
     worker.submit("接收")
     check(worker.driver.current_url.endswith(case), worker.text()[:300])

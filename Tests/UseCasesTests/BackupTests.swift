@@ -127,7 +127,7 @@ import Vault
         _ = try await city.application.store.backUp(
           to: path, lock: .open, program: "0.0.9", at: city.clock.now, schema: 3,
           without: [
-            "attachment", "attachment_chunk", "organization_span.other", "case_member", "case_trace", "release",
+            "attachment", "attachment_chunk", "organization_span.other", "case_member", "release",
             "calendar_year",
             "account_grant.lines", "account_grant.since", "account_grant.until", "account_grant.deputy_of",
             "audit.origin", "party.record",

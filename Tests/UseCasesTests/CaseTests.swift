@@ -71,11 +71,22 @@ import UseCases
       try await city.application.perform(OfferCase(id: id, to: "worker", note: "请尽快联系"), as: city.intake)
       #expect(await told(city, id, city.worker) != "shown")
       let offered = try await city.application.answer(ListCases(at: city.county), as: city.worker)
-      #expect(offered.map(\.note) == ["请尽快联系"] && offered.map(\.member.place) == [.offered])
+      #expect(offered.map(\.hasNote) == [true] && offered.map(\.member.place) == [.offered])
+      #expect(try await city.application.answer(ReadOffer(id), as: city.worker).note == "请尽快联系")
+      for user in [city.colleague, city.intake, city.chair] {
+        _ = await refusal(.notFound) {
+          _ = try await city.application.answer(ReadOffer(id), as: user)
+        }
+      }
+      let log = try await city.application.answer(ReadAudit(at: city.county), as: city.user(.auditor, at: city.county))
+      let reading = try #require(log.entries.first { $0.record == id.text && $0.actor == "worker" })
+      #expect(reading.act == "record.read" && reading.detail["what"]?.textValue == "ReadOffer")
+      #expect(reading.detail["place"]?.textValue == "offered")
       try await city.application.perform(AnswerOffer(id: id, accepts: true), as: city.worker)
       #expect(await told(city, id, city.worker) == "shown")
       #expect(await told(city, id, city.intake) != "shown")
       #expect(try await city.application.answer(ListCases(at: city.village), as: city.intake).isEmpty)
+      _ = await refusal(.notFound) { _ = try await city.application.answer(ReadOffer(id), as: city.worker) }
       try await city.application.perform(
         AdvanceRecord(id: id, revision: 1, move: "close", day: "2013-03-20", values: ["safety": "已住到娘家"]),
         as: city.worker)

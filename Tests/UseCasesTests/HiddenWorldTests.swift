@@ -107,6 +107,8 @@ import UseCases
         try? FileManager.default.removeItem(atPath: path)
       }
       await ask(ListCases(at: place)) { "\($0.count)" }
+      await ask(AskOwnMatters(at: place)) { "\($0)" }
+      await ask(AskDesk(place)) { "\($0.lines.count)" }
       await ask(ListImports(of: place)) { "\($0.count)" }
       await ask(ListSeals(of: place)) { "\($0.count)" }
       await ask(ShowOrganization(id: place)) { "\($0.below.count) \($0.spans.count)" }

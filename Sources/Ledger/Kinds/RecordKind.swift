@@ -57,6 +57,9 @@ public struct RecordKind: Sendable {
   public let keeping: Keeping?
   /// What somebody must have agreed to before such a record is made.
   public let needs: ConsentNeed?
+  /// The move by which such a record gives way to a protected case about the same people: it asks for no reason, and in
+  /// the record's history the county's federation makes it, whoever does.
+  public let yieldingMove: String?
   /// How such records say what somebody agreed to; nil when they are no consents.
   public let consents: ConsentGiving?
 
@@ -66,7 +69,8 @@ public struct RecordKind: Sendable {
     levels: Set<OrganizationLevel> = [], participants: Field<[OrganizationID]>? = nil, period: Field<Period>? = nil,
     confidential: Bool = false, releasing released: [Measure] = [],
     clocks: [Clock] = [], keeping: Keeping? = nil, needs: ConsentNeed? = nil, consents: ConsentGiving? = nil,
-    rule: Rule? = nil, festivals: [Festival] = [], series: (@Sendable (Record) -> Series?)? = nil
+    yieldingBy yieldingMove: String? = nil, rule: Rule? = nil, festivals: [Festival] = [],
+    series: (@Sendable (Record) -> Series?)? = nil
   ) {
     self.id = id
     self.shape = shape
@@ -86,6 +90,7 @@ public struct RecordKind: Sendable {
     self.keeping = keeping
     self.needs = needs
     self.consents = consents
+    self.yieldingMove = yieldingMove
     self.rule = rule
     self.festivals = festivals
     self.series = series

@@ -83,6 +83,7 @@ enum ChildCase {
     fields: [
       source.declaration, Asked.learnedAt.declaration, Asked.dangerNow.declaration, code.declaration, age.declaration,
       harms.declaration, guardianInvolved.declaration, Asked.safeContact.declaration,
+      Asked.numbers.declaration,
     ],
     title: [code.id, source.id], workflow: workflow, measures: [received, closed, services], confidential: true,
     releasing: [received, closed], clocks: clocks,

@@ -23,6 +23,12 @@ enum Asked {
     "safeContact", "安全联系方式", "Safe way to reach her", limit: 100,
     help: Names("她说可以用的方式和时间；不要让对方看到", "The way and time she says is safe; never where the other may see it"),
     personal: true)
+  static let numbers = Field.text(
+    "numbers", "有关的手机号或身份证号", "Phones or identity numbers",
+    help: Names(
+      "可以不写。只用来发现：有人要调解这家的纠纷时提醒专案组，别人不知道",
+      "May be left out. Used for one thing: when somebody is to mediate between them the team is told, and nobody else"),
+    personal: true)
   static let learnedAt = Field.time(
     "learnedAt", "得知时刻", "Learned at",
     help: Names("几点几分知道的；必须报告的从这时起算", "When you learned of it; a report that is due counts from here"))

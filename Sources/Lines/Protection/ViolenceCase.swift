@@ -83,7 +83,8 @@ enum ViolenceCase {
     day: Names("得知日期", "Day learned"),
     fields: [
       source.declaration, Asked.learnedAt.declaration, Asked.dangerNow.declaration, dependent.declaration,
-      Asked.code.declaration, Asked.safeContact.declaration, forms.declaration, relation.declaration,
+      Asked.code.declaration, Asked.safeContact.declaration, Asked.numbers.declaration, forms.declaration,
+      relation.declaration,
       injured.declaration, threatened.declaration, before.declaration, childrenThere.declaration, wishes.declaration,
     ],
     title: [Asked.code.id, source.id], workflow: workflow, measures: [received, closed, reports, sources, checks],

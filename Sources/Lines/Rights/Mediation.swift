@@ -10,8 +10,13 @@ enum Mediation {
   static let consent = Field.yesNo(
     "consent", "双方自愿", "Both sides consent", required: true, aliases: ["是否自愿"])
   static let parties = Field.parties(
-    "parties", "当事人", "Parties", help: Names("可以不写", "May be left empty"))
+    "parties", "当事人", "Parties",
+    help: Names(
+      "可以不写；写的话请加身份证号或手机号，例如“某甲/13800000000”",
+      "May be left empty; if not, add an identity number or phone: “name/13800000000”"))
   static let outcome = Field.longText("outcome", "调解结果", "Outcome", required: true, aliases: ["协议内容"])
+
+  static let handToCounty = "handToCounty"
 
   static let workflow = Workflow(
     stages: [
@@ -26,7 +31,7 @@ enum Mediation {
       Move(
         "refer", "转司法途径", "go to court", from: ["accepted", "failed"], to: "referred", asks: [outcome.declaration]),
       // Whoever stops a mediation gives no reason: the reason may be a matter that nobody here may know of.
-      Move("handToCounty", "移交县妇联", "hand to the county", from: ["accepted"], to: "handedOver"),
+      Move(handToCounty, "移交县妇联", "hand to the county", from: ["accepted"], to: "handedOver"),
     ])
 
   /// No mediation without consent, and none after any yes to a safety question, whatever else is wrong.
@@ -61,7 +66,7 @@ enum Mediation {
     fields: [
       dispute.declaration, mediator.declaration, consent.declaration,
     ] + safetyQuestions.map(\.declaration) + [parties.declaration],
-    title: [dispute.id], workflow: workflow, measures: [opened, agreed], rule: mayBeMediated)
+    title: [dispute.id], workflow: workflow, measures: [opened, agreed], yieldingBy: handToCounty, rule: mayBeMediated)
 
   private static let disputes = [
     Choice("couple", "夫妻纠纷", "between spouses"), Choice("divorce", "离婚纠纷", "over divorce"),

@@ -84,6 +84,13 @@ public struct AuditRows {
 }
 
 extension AuditRows.Entry {
+  /// The same act as readers see it who are not to know who did it, nor from where; its hash is the real one's.
+  public func made(by actor: String) -> AuditRows.Entry {
+    AuditRows.Entry(
+      county: county, change: change, at: at, actor: actor, origin: "", act: act, record: record, detail: detail,
+      bodyDigest: bodyDigest, leaves: leaves, hash: hash)
+  }
+
   /// What the chain's hash of this entry must be, given the one before.
   public func expectedHash(after previous: String) -> String {
     AuditRows.Entry.hash(

@@ -125,5 +125,9 @@ private final class Restoring {
 
   private static var known: [(name: StaticString, columns: [StaticString])] {
     [("county", ["county", "parent", "change", "head", "key_mark"])] + TableShape.all.map { ($0.name, $0.columns) }
+      + [
+        // Stood in schemas 7 to 11.
+        ("case_trace", ["county", "digest", "record"])
+      ]
   }
 }

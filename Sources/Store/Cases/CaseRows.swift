@@ -12,6 +12,8 @@ public struct CaseRows {
     public let record: RecordID
     public let member: CaseMember
     let note: [UInt8]
+
+    public var hasNote: Bool { !note.isEmpty }
   }
 
   private static let columns: Statement = "record, account, place, since, until, note"
@@ -45,6 +47,16 @@ public struct CaseRows {
       """
       SELECT \(Self.columns) FROM case_member WHERE county = \(county) AND account = \(account)
       ORDER BY since DESC, record, place
+      """
+    ).map { try read($0, county) }
+  }
+
+  /// Who broke the glass in a county, in the order of time.
+  public func glass(in county: CountyCode) throws -> [Membership] {
+    try connection.rows(
+      """
+      SELECT \(Self.columns) FROM case_member WHERE county = \(county) AND place = \(CaseMember.Place.glass.rawValue)
+      ORDER BY since, account, record
       """
     ).map { try read($0, county) }
   }
@@ -103,36 +115,5 @@ public struct CaseRows {
     let member = CaseMember(
       account: try row.text(1), place: try row.word(2), since: try row.moment(3), until: try row.optionalMoment(4))
     return Membership(record: RecordID(county, try row.text(0)), member: member, note: try row.bytes(5))
-  }
-}
-
-extension CaseRows {
-  /// Records of confidential kinds that name somebody with this identity number or phone.
-  public func traces(of text: String, in county: CountyCode) throws -> [RecordID] {
-    let digest = try keptDigest("case " + text, county)
-    return try connection.rows(
-      """
-      SELECT record FROM case_trace WHERE county = \(county) AND digest = \(digest)
-      ORDER BY record
-      """
-    ).map { RecordID(county, try $0.text(0)) }
-  }
-
-  func forgetTraces(of record: RecordID) throws {
-    try connection.queue(
-      "DELETE FROM case_trace WHERE county = \(record.county) AND record = \(record.text)")
-  }
-
-  private func keptDigest(_ text: String, _ county: CountyCode) throws -> String {
-    try KeyRows(connection: connection, sealer: sealer).keptDigest(text, in: county)
-  }
-
-  func insertTrace(_ text: String, of record: RecordID) throws {
-    let digest = try keptDigest("case " + text, record.county)
-    try connection.queue(
-      """
-      INSERT INTO case_trace (county, digest, record) VALUES (\(record.county), \(digest), \
-      \(record.text)) ON CONFLICT (county, digest, record) DO NOTHING
-      """)
   }
 }

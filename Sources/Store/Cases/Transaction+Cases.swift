@@ -25,11 +25,6 @@ extension Transaction {
     let detail: [String: JSON] = ["place": .text(place.rawValue), "what": .text(what)]
     try write(Act("record.read", in: record.county, record: record, detail: .object(detail)))
   }
-
-  /// Leaves keyed traces of the parties a confidential record names, by which a later matter about them is noticed.
-  public func leaveTraces(of texts: [String], in record: RecordID) throws {
-    for text in Set(texts).sorted() { try tables.cases.insertTrace(text, of: record) }
-  }
 }
 
 extension Transaction {

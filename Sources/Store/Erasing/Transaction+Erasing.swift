@@ -13,7 +13,6 @@ extension Transaction {
     let remainder = CountedRemainder(of: whole, kind)
     let text = String(decoding: remainder.json.bytes, as: UTF8.self)
     let own = kind.isConfidential ? try tables.parties.onlyKnown(to: envelope.id) : []
-    if kind.isConfidential { try tables.cases.forgetTraces(of: envelope.id) }
     try write(in: county) { change in
       let erased = ErasedRows.Erased(owner: envelope.id.text, kind: .record, change: change, remainder: text)
       try tables.erased.insert(erased, in: county)

@@ -35,8 +35,8 @@ struct KeyRows {
     }
   }
 
-  /// Files are named by a keyed digest that stands in sealed bodies and in the audit; traces of cases and the offsets of
-  /// released figures must stay the same too: the key of these digests stays for ever.
+  /// Files are named by a keyed digest that stands in sealed bodies and in the audit; the offsets of released figures
+  /// must stay the same too: the key of these digests stays for ever.
   func keepDigestKey(of county: CountyCode, from old: Sealer) throws {
     let place = Self.digestPlace(county)
     try connection.run(

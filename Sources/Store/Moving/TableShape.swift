@@ -69,7 +69,6 @@ struct TableShape: Sendable {
     TableShape("calendar_year", key: ["year", "change"], ["days"], chunk: 200),
     TableShape("import_run", key: ["id"], ["change", "file", "digest", "records", "undone"]),
     TableShape("case_member", key: ["record", "account", "since", "place"], ["until", "note"]),
-    TableShape("case_trace", key: ["digest", "record"], []),
     TableShape("release", key: ["organization", "measure", "quarter"], ["value", "change"]),
     TableShape("attachment", key: ["record", "id"], ["change", "size", "head"]),
     TableShape("attachment_chunk", key: ["record", "id", "number"], ["sealed"], chunk: 8),

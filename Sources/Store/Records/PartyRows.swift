@@ -92,6 +92,25 @@ public struct PartyRows {
       "UPDATE party SET number_digest = NULL, phone_digest = NULL WHERE county = \(county) AND id = \(id)")
   }
 
+  /// Who of the registry is known by one of these identity numbers or phones.
+  public func known(by traces: Set<String>, in county: CountyCode) throws -> [String: Set<PartyID>] {
+    let byDigest = Dictionary(
+      traces.map { (sealer.lookupDigest($0), $0) }, uniquingKeysWith: { first, _ in first })
+    var known: [String: Set<PartyID>] = [:]
+    for slice in byDigest.keys.sorted().slices(of: 64) {
+      let rows = try connection.rows(all: [
+        "SELECT number_digest, id FROM party WHERE county = \(county) AND number_digest IN (\(list: slice)) ORDER BY id",
+        "SELECT phone_digest, id FROM party WHERE county = \(county) AND phone_digest IN (\(list: slice)) ORDER BY id",
+      ])
+      for row in rows.joined() {
+        if let trace = byDigest[try row.text(0)], let id = PartyID(try row.text(1)) {
+          known[trace, default: []].insert(id)
+        }
+      }
+    }
+    return known
+  }
+
   /// - Parameter record: with it nothing is kept by which the party could be found.
   func insert(_ draft: PartyDraft, id: PartyID, in county: CountyCode, onlyFor record: RecordID? = nil) throws {
     var identity: [String: JSON] = ["name": .text(draft.name)]

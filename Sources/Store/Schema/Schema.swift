@@ -18,6 +18,7 @@ enum Schema {
     (keyMarks, { Schema.keyMark($0) }),
     (11, { Schema.erasures($0) }),
     (12, { Schema.undoneImports($0) }),
+    (13, { Schema.noticing($0) }),
   ]
 
   /// The migration since which a county says which master key it lies under.

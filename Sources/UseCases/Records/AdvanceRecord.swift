@@ -52,13 +52,12 @@ public struct AdvanceRecord: UseCase {
     let record = Record(kind: kind.id, origin: old.origin, day: old.day, stage: move.to, body: body)
     let wrong = move.rule?(record, day) ?? []
     if !wrong.isEmpty { throw Refusal(.conflict, wrong) }
-    return try write(record, move, stage, envelope, kind, given.all, reading.named, in: transaction)
+    return try write(record, move, stage, envelope, kind, given.all, in: transaction)
   }
 
   private func write(
     _ record: Record, _ move: Move, _ stage: Stage, _ envelope: Envelope, _ kind: RecordKind,
-    _ files: [NewAttachment], _ named: [String],
-    in transaction: borrowing Transaction
+    _ files: [NewAttachment], in transaction: borrowing Transaction
   ) throws -> Int64 {
     var next = envelope
     next.stage = stage.id
@@ -66,7 +65,6 @@ public struct AdvanceRecord: UseCase {
     let because = Transaction.Reason("record.move", detail: ["move": .text(move.id)], files: files)
     let change = try transaction.revise(envelope, to: next, record, kind, because: because, slot: kind.slot(record))
     try transaction.attach(files, to: id, change: change)
-    if kind.isConfidential { try transaction.leaveTraces(of: named, in: id) }
     return envelope.revision + 1
   }
 

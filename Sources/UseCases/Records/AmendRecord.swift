@@ -56,12 +56,12 @@ public struct AmendRecord: UseCase {
         record, kind, parent: envelope.parentID, in: transaction.tables)
     }
     if !wrong.isEmpty { throw Refusal(.invalid, wrong) }
-    return try write(record, envelope, kind, given.all, reading.named, in: transaction)
+    return try write(record, envelope, kind, given.all, in: transaction)
   }
 
   private func write(
     _ record: Record, _ envelope: Envelope, _ kind: RecordKind, _ files: [NewAttachment],
-    _ named: [String], in transaction: borrowing Transaction
+    in transaction: borrowing Transaction
   ) throws -> Int64 {
     let slot = kind.slot(record)
     if let slot, let taken = try transaction.tables.records.find(slot: slot, kind: kind.id, in: id.county), taken != id
@@ -76,7 +76,6 @@ public struct AmendRecord: UseCase {
     let because = Transaction.Reason("record.amend", detail: detail, files: files)
     let change = try transaction.revise(envelope, to: next, record, kind, because: because, slot: slot)
     try transaction.attach(files, to: id, change: change)
-    if kind.isConfidential { try transaction.leaveTraces(of: named, in: id) }
     return envelope.revision + 1
   }
 }

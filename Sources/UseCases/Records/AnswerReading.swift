@@ -7,8 +7,6 @@ struct AnswerReading {
   let county: CountyCode
   /// The confidential record at hand, whose parties nobody else gets to know; nil for open kinds.
   let confidential: RecordID?
-  /// The identity numbers and phones written for parties.
-  private(set) var named: [String] = []
   /// The files given with the answers.
   private(set) var files = GivenFiles.none
   var problems: [Problem] = []
@@ -65,7 +63,7 @@ struct AnswerReading {
     if !problems.isEmpty { throw Refusal(.invalid, problems) }
   }
 
-  private mutating func resolved(_ draft: Draft, _ field: FieldDeclaration, in transaction: borrowing Transaction)
+  private func resolved(_ draft: Draft, _ field: FieldDeclaration, in transaction: borrowing Transaction)
     throws
     -> Value
   {
@@ -86,9 +84,8 @@ struct AnswerReading {
     }
   }
 
-  private mutating func known(_ party: PartyDraft, in transaction: borrowing Transaction) throws -> PartyID {
-    named += [party.identityNumber?.text, party.phone].compactMap(\.self)
-    return try transaction.party(party, in: county, onlyFor: confidential)
+  private func known(_ party: PartyDraft, in transaction: borrowing Transaction) throws -> PartyID {
+    try transaction.party(party, in: county, onlyFor: confidential)
   }
 
   private func distinct<T: Hashable>(_ items: [T], _ field: FieldDeclaration) throws -> [T] {

@@ -108,9 +108,7 @@ public struct OpenRecord: UseCase {
       try (kind.rule?(record) ?? []) + made.rules(record)
       + context.consentProblems(record, kind, parent: parent, in: transaction.tables)
     if !wrong.isEmpty { throw Refusal(.invalid, wrong) }
-    let opened = try write(record, id, kind, isOpen: made.stage.isOpen, given.all, in: transaction)
-    if kind.isConfidential { try transaction.leaveTraces(of: reading.named, in: id) }
-    return opened
+    return try write(record, id, kind, isOpen: made.stage.isOpen, given.all, in: transaction)
   }
 
   /// What is wrong with the answers alone, for a row whose organization is not known.

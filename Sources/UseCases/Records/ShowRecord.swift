@@ -140,6 +140,11 @@ public struct ShowRecord: Query {
     return names
   }
 
+  /// The name of the county's federation, which stands for whoever lets a matter give way to a protected case.
+  private func county(_ tables: Tables) throws -> String {
+    try tables.organizations.find(OrganizationID(id.county, serial: 0))?.name ?? "\(id.county)"
+  }
+
   private func history(_ kind: RecordKind, _ showing: ValueShowing, in tables: Tables) throws -> [Step] {
     let key = try tables.records.key(of: id)
     let entries = Dictionary(grouping: try tables.audit.entries(about: id), by: \.change)
@@ -161,7 +166,10 @@ public struct ShowRecord: Query {
       day = revision.day
       if let entry = entries[revision.change]?.first {
         let detail = try tables.records.detail(of: entry, id, revision.number, with: key)
-        steps.append(Step(entry: entry, detail: detail, differences: differences))
+        let yields = kind.yieldingMove != nil && detail["move"]?.textValue == kind.yieldingMove
+        steps.append(
+          Step(
+            entry: yields ? entry.made(by: try county(tables)) : entry, detail: detail, differences: differences))
       }
     }
     return steps

@@ -25,6 +25,7 @@ enum AuditPage {
           <p class="soft">\(visit.say(
             "每一次改动都有编号，前后相连，不能改也不能删；halfsky verify 可以核对全部记录。",
             "Every change has a number, each chained to the one before; none can be altered or deleted. halfsky verify checks them all."))</p>
+          <p class="actions"><a class="button" href="/cases/glass">\(visit.say("紧急查看清单", "Emergency openings"))</a></p>
           \(table.markup(visit.page))\(visit.page.pager(next: next, first: before == nil ? nil : Address(["audit"])))
           """))
   }

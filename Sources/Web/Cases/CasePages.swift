@@ -30,12 +30,22 @@ enum CasePages {
     }
   }
 
-  private static func written(_ visit: Visit) throws -> RecordID {
-    let written = visit.answers["record"].trimmed
+  static func stop(_ visit: Visit) async throws -> Response {
+    return try await visit.submit {
+      let mediation = try written(visit, "mediation")
+      try await visit.perform(StopMediation(mediation, because: try written(visit)))
+      return .done(.moved, at: Address(["cases"]))
+    } otherwise: { refusal in
+      try await page(refusal, visit)
+    }
+  }
+
+  private static func written(_ visit: Visit, _ field: String = "record") throws -> RecordID {
+    let written = visit.answers[field].trimmed
     if let id = RecordID(written) { return id }
     throw Refusal(
       .invalid, "“\(written.prefix(60))”不是个案编号；编号在个案页面和当事人的回执上",
-      "“\(written.prefix(60))” is no case number; it stands on the case's page and on the woman's slip", at: "record")
+      "“\(written.prefix(60))” is no case number; it stands on the case's page and on the woman's slip", at: field)
   }
 
   private static func page(_ refusal: Refusal?, _ visit: Visit) async throws -> Page {
@@ -48,12 +58,15 @@ enum CasePages {
         <p class="soft">\(visit.say(
           "这里只有您本人承办、受理或被请求接收的保护性个案。别人看不到，也搜不到；每一次打开都有记录。",
           "Only protected cases that you work, took in or were asked to take over. Nobody else sees or finds them; every opening is recorded."))</p>
-        \(offers.map { offer($0, visit) })\(table(own, visit))\(takeIn(visit))\(emergency(refusal, visit))
+        \(offers.map { offer($0, visit) })\(own.map { matters($0, visit) })\(table(own, visit))\(takeIn(visit))\(emergency(refusal, visit))
         """)
   }
 
   private static func offer(_ line: ListCases.Line, _ visit: Visit) -> HTML {
-    let note: HTML = line.note.isEmpty ? .empty : "<p>\(line.note)</p>"
+    let note: HTML =
+      line.hasNote
+      ? "<p><a href=\"\(Address(["cases", line.envelope.id.description, "offer"]))\">\(visit.say("看移交说明", "Read what is said"))</a></p>"
+      : .empty
     return """
       <section class="panel"><h2>\(visit.say("有一件个案请您接收", "You are asked to take a case over"))</h2>
       <p class="soft">\(line.organizationName) · \(visit.say(line.kind.names)) · \(line.member.since.chinaText)</p>\(note)
@@ -63,6 +76,25 @@ enum CasePages {
       <button name="answer" value="refuse">\(visit.say("退回", "Send it back"))</button></p></form></section>
 
       """
+  }
+
+  /// A mediation that names somebody of a case: only its number, where, and when, and how to end it.
+  private static func matters(_ line: ListCases.Line, _ visit: Visit) -> HTML {
+    line.matters.map { matter -> HTML in
+      """
+      <section class="panel"><h2>\(visit.say("有一件调解涉及您个案中的人", "A mediation names somebody of your case"))</h2>
+      <p>\(visit.say("个案", "Case")) <a href="\(Address.record(line.envelope.id))">\(String(line.envelope.id.text.suffix(6)))</a> · \
+      \(visit.say(matter.kind.names)) <code>\(matter.record.description)</code> · \(matter.organizationName) · \(matter.day.description)</p>
+      <p class="soft">\(visit.say(
+        "涉及家庭暴力的不得调解。点“移交县妇联”即停止，不需要写原因；调解记录上只显示县妇联移交，看不到您和个案。",
+        "Where there is violence nothing is mediated. “Hand to the county” stops it, without a reason; the mediation shows the county's federation, neither you nor the case."))</p>
+      <form method="post" action="/cases/stop">\(visit.page.tokenField)\
+      <input type="hidden" name="record" value="\(line.envelope.id.description)">\
+      <input type="hidden" name="mediation" value="\(matter.record.description)">\
+      <p class="actions"><button class="primary">\(visit.say("移交县妇联", "Hand to the county"))</button></p></form></section>
+
+      """
+    }.joined()
   }
 
   private static func table(_ lines: [ListCases.Line], _ visit: Visit) -> HTML {
@@ -77,17 +109,29 @@ enum CasePages {
         : "<br><span class=\"tag void\">\(visit.say("有人紧急查看过", "glass broken"))：\(line.glass.map(\.account).joined(separator: "、"))</span>"
       return [
         "<a href=\"\(Address.record(id))\">\(visit.say("个案", "Case")) \(String(id.text.suffix(6)))</a>\(glass)",
-        "\(visit.say(line.kind.names))", "\(line.organizationName)", "\(visit.say(stage))",
+        clocks(line, visit), "\(visit.say(line.kind.names))", "\(line.organizationName)", "\(visit.say(stage))",
         "\(visit.say(line.member.place.names))",
       ]
     }
     return Table(
       caption: crumb.names,
       columns: [
-        .init("编号", "Number"), .init("类别", "Kind"), .init("保管组织", "Kept by"), .init("状态", "Stage"),
+        .init("编号", "Number"), .init("要办的", "To do"), .init("类别", "Kind"), .init("保管组织", "Kept by"),
+        .init("状态", "Stage"),
         .init("您的身份", "You are"),
       ], rows: rows
     ).markup(visit.page)
+  }
+
+  private static func clocks(_ line: ListCases.Line, _ visit: Visit) -> HTML {
+    let now = Deadline(visit.application.now)
+    return line.readings.map { reading -> HTML in
+      let tone: HTML = reading.state == .overdue ? " void" : ""
+      return """
+        <span class="tag\(tone)">\(visit.say(reading.remaining(at: now)))</span> \(visit.say(reading.clock.names)) \
+        <span class="soft">\(reading.due.description)</span><br>
+        """
+    }.joined()
   }
 
   private static func takeIn(_ visit: Visit) -> HTML {

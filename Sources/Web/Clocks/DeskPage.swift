@@ -9,6 +9,7 @@ enum DeskPage {
     let scope = try await visit.scope()
     let visit = visit.keeping(scope)
     let desk = try await visit.answer(AskDesk(scope.id))
+    let isOwnDue = try await visit.answer(AskOwnMatters(at: scope.id))
     let sections: [(ClockReading.State, Names)] = [
       (.overdue, Names("已超期", "Overdue")), (.soon, Names("快到期", "Due soon")), (.running, Names("办理中", "Under way")),
     ]
@@ -20,10 +21,15 @@ enum DeskPage {
       Page(
         Names("待办", "Desk"), trail: scope.trail(visit.visitor),
         content: """
-          \(about(desk, visit))\(list)
+          \(when: isOwnDue, own(visit))\(about(desk, visit))\(list)
           <p class="soft"><a href="/calendar">\(visit.say("节假日和调休", "Holidays and make-up days"))</a></p>
 
           """))
+  }
+
+  /// To herself alone, and nothing of what it is.
+  private static func own(_ visit: Visit) -> HTML {
+    "<p class=\"notice hint\"><a href=\"/cases\">\(visit.say("有一件事到期。", "A matter is due."))</a></p>\n"
   }
 
   private static func about(_ desk: AskDesk.Answer, _ visit: Visit) -> HTML {
