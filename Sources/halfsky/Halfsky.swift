@@ -18,10 +18,9 @@ struct Halfsky: AsyncParsableCommand {
       Serve.self, Example.self, Import.self, Imports.self, RecordCommand.self, FigureCommand.self, ReportCommand.self,
       Read.self,
       Verify.self,
-      Export.self, Desk.self, SeriesCommand.self, CalendarCommand.self, Organizations.self, UserCommand.self,
-      Backup.self, Restore.self,
-      Kinds.self, CatalogueCommand.self, Migrate.self, Release.self, Permissions.self, SealCommand.self,
-      KeyCommand.self,
+      Export.self, Desk.self, SeriesCommand.self, CasesCommand.self, CalendarCommand.self, Organizations.self,
+      UserCommand.self, Backup.self, Restore.self, Kinds.self, CatalogueCommand.self, Migrate.self, Release.self,
+      Permissions.self, SealCommand.self, KeyCommand.self,
       PartyCommand.self, EraseRecordCommand.self,
     ])
 

@@ -88,9 +88,9 @@ public struct ListCases: Query {
   ) throws -> [ClockReading] {
     let now = Deadline(context.moment)
     let papers = try envelope.parent == nil ? tables.records.children(of: envelope.id) : []
-    return try ([envelope] + papers).filter { $0.isOpen && !$0.isVoided }.flatMap { envelope in
+    return try ([envelope] + papers).filter { $0.isOpen && !$0.isVoided }.flatMap { envelope -> [ClockReading] in
       let kind = try context.catalogue.kind(envelope.kind)
-      if kind.clocks.isEmpty { return [ClockReading]() }
+      if kind.clocks.isEmpty { return [] }
       let record = try tables.records.record(envelope, kind: kind)
       return kind.readings(of: record, at: now, calendar: calendar).filter {
         $0.isOpen && ($0.clock.bearer != .person || $0.state != .overdue)

@@ -1,5 +1,5 @@
 public import Ledger
-public import Store
+import Store
 
 /// An open matter that names somebody of a protected case and can be ended by a move that gives no reason: a mediation.
 public struct YieldingMatter: Sendable {

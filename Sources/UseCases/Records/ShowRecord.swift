@@ -167,9 +167,8 @@ public struct ShowRecord: Query {
       if let entry = entries[revision.change]?.first {
         let detail = try tables.records.detail(of: entry, id, revision.number, with: key)
         let yields = kind.yieldingMove != nil && detail["move"]?.textValue == kind.yieldingMove
-        steps.append(
-          Step(
-            entry: yields ? entry.made(by: try county(tables)) : entry, detail: detail, differences: differences))
+        let shown = try yields ? entry.made(by: county(tables)) : entry
+        steps.append(Step(entry: shown, detail: detail, differences: differences))
       }
     }
     return steps

@@ -33,7 +33,7 @@ enum CasePage {
       content: """
         <p class="soft">\(visit.say("编号", "Number")) <code>\(id.description)</code></p>
         \(withdrawn(record, visit))\(RecordPage.head(record, visit))\(RecordPage.values(record.shown, of: id, visit))\(RecordPage.moves(record, visit))\
-        \(RecordPage.acts(record, visit))\(children(record, team, visit))\(self.team(id, team, refusal, visit))\
+        \(RecordPage.acts(record, visit))\(sheet(record, visit))\(children(record, team, visit))\(self.team(id, team, refusal, visit))\
         \(RecordHistory(record: record).markup(visit))\(log(team, visit))
         """)
   }
@@ -44,6 +44,16 @@ enum CasePage {
       <p class="notice warning">\(visit.say(
         "本人 \(day) 已撤回同意。此前已经告知的无法收回，请告诉对方同意已撤回；此后不能再凭原来的同意转介。",
         "She withdrew her consent on \(day). What had gone out cannot be taken back: tell the receiver. Nothing more may go out on it."))</p>
+
+      """
+  }
+
+  /// Where her own sheet is printed; a paper is on the sheet of its case.
+  private static func sheet(_ record: ShowRecord.Answer, _ visit: Visit) -> HTML {
+    if record.envelope.parent != nil { return .empty }
+    return """
+      <p class="actions"><a class="button" href="\(Address.record(record.envelope.id, "sheet"))">\
+      \(visit.say("给本人看的记录单", "Her own sheet, to print"))</a></p>
 
       """
   }

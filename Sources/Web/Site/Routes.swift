@@ -3,7 +3,7 @@ import Ledger
 
 /// Every address of the site, with what it takes and who may come. Assets and the language switch are middleware.
 extension Route {
-  static let all: [Route] = entry + records + figures + reports + organizations + administration + api
+  static let all: [Route] = entry + records + cases + figures + reports + organizations + administration + api
 
   static let entry: [Route] = [
     .open(.get, "/health", HealthPage.show),
@@ -39,13 +39,6 @@ extension Route {
     .get("/export", .export, ExportPage.show),
     .get("/export/file", .export, ExportPage.file),
     .get("/records/{id}", .readRecords, RecordPage.show),
-    .get("/cases", .record, CasePages.list),
-    .post("/cases/glass", .casework, CasePages.breakGlass),
-    .post("/cases/answer", .casework, CasePages.answer),
-    .post("/cases/stop", .casework, CasePages.stop),
-    .get("/cases/glass", .readAudit, GlassPage.show),
-    .get("/cases/{id}/offer", .casework, OfferPage.show),
-    .post("/records/{id}/team", .record, CasePage.changeTeam),
     .get("/records/{id}/amend", .record, AmendPage.show),
     .form("/records/{id}/amend", .record, AmendPage.amend),
     .get("/records/{id}/moves/{move}", .advance, MovePage.show),
@@ -107,7 +100,7 @@ extension Route {
   ]
 
   /// For programs; described in docs/api.md.
-  static let api: [Route] = recordAPI + figureAPI + organizationAPI + administrationAPI
+  static let api: [Route] = recordAPI + caseAPI + figureAPI + organizationAPI + administrationAPI
 
   private static let recordAPI: [Route] = [
     .open(.post, "/api/sign-in", SessionAPI.signIn),

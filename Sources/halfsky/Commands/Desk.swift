@@ -16,6 +16,7 @@ struct Desk: Command {
     let session = try await acting.open()
     let place = try await session.organization(organization)
     let desk = try await session.answer(AskDesk(place.id))
+    if try await session.answer(AskOwnMatters(at: place.id)) { Console.err("有一件事到期（halfsky cases） a matter is due") }
     if json {
       for line in desk.lines { Console.out(String(decoding: line.json(at: desk.now).bytes, as: UTF8.self)) }
       return
@@ -34,34 +35,6 @@ struct Desk: Command {
     if !desk.calendarGaps.isEmpty {
       let years = desk.calendarGaps.map(String.init).joined(separator: " ")
       Console.err("没有录入节假日的年份 years without holidays: \(years)（halfsky calendar keep）")
-    }
-  }
-}
-
-extension AskDesk.Line {
-  fileprivate func json(at now: Deadline) -> JSON {
-    .object([
-      "record": .text("\(envelope.id)"), "kind": .text(kind.id), "organization": .text("\(envelope.organization)"),
-      "title": .text(title),
-      "clocks": .list(
-        readings.map { reading in
-          .object([
-            "clock": .text(reading.clock.id), "started": .text("\(reading.started)"), "due": .text("\(reading.due)"),
-            "state": .text(reading.word), "source": .text(reading.version.source.zh),
-            "left": .text(reading.remaining(at: now).en),
-          ])
-        }),
-    ])
-  }
-}
-
-extension ClockReading {
-  fileprivate var word: String {
-    switch state {
-    case .running: "running"
-    case .soon: "soon"
-    case .overdue: "overdue"
-    case .stopped(_, let inTime): inTime ? "in time" : "late"
     }
   }
 }
