@@ -27,9 +27,34 @@ import Testing
 
   @Test func whatTellsWhoSheIsIsMasked() {
     for kind in protected {
-      for field in allFields(of: kind) where ["code", "safeContact"].contains(field.id) {
+      for field in allFields(of: kind) where ["code", "safeContact", "numbers"].contains(field.id) {
         #expect(field.isPersonal, "\(kind.id) \(field.id)")
       }
+    }
+  }
+
+  @Test func whatGivesWayToACaseAsksForNoReason() throws {
+    let yielding = catalogue.kinds.filter { $0.yieldingMove != nil }
+    #expect(yielding.map(\.id) == ["mediation"])
+    for kind in yielding {
+      let move = try #require(kind.workflow.moves.first { $0.id == kind.yieldingMove })
+      #expect(!kind.isConfidential && move.fields.isEmpty && move.rule == nil, "\(kind.id)")
+      #expect(move.from.contains { kind.workflow.stage($0)?.isOpen == true }, "\(kind.id)")
+      #expect(kind.workflow.stage(move.to)?.isOpen == false, "\(kind.id)")
+    }
+  }
+
+  @Test func everyPurposeThatIsNeededCanBeConsentedTo() throws {
+    let given = catalogue.kinds.compactMap(\.consents)
+    for kind in catalogue.kinds {
+      guard let need = kind.needs else { continue }
+      #expect(kind.field(need.place) != nil && kind.field(need.day.id) != nil, "\(kind.id)")
+      #expect(
+        given.contains { $0.purposes.declaration.choices.contains { $0.code == need.purpose } }, "\(kind.id)")
+    }
+    #expect(catalogue.kinds.filter { $0.needs != nil }.map(\.id) == ["referral"])
+    for kind in catalogue.kinds where kind.consents != nil {
+      #expect(kind.workflow.moves.contains { $0.id == kind.consents?.withdrawal }, "\(kind.id)")
     }
   }
 
