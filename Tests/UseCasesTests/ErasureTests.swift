@@ -227,8 +227,6 @@ import UseCases
       let team = try await city.application.answer(ShowTeam(of: id), as: city.worker)
       #expect(team.lines.allSatisfy { $0.note.isEmpty } && !team.log.isEmpty)
       #expect(try await city.application.answer(ListCases(at: city.county), as: city.worker).count == 1)
-      let traces = try await city.beside.read { try $0.rows("SELECT record FROM case_trace").count }
-      #expect(traces == 0)
       let told = try await city.audit("record.erase")
       #expect(told.count == 2 && told.allSatisfy { $0["reason"] == nil && $0["ground"] == .text(Self.ground) })
       try await city.expectSound()

@@ -16,12 +16,12 @@ extension Context {
     return need.withdrawn(record, among: try consents(under: parent, in: tables))
   }
 
-  /// The consents among the papers of a case; void ones count as never given.
+  /// The consents among the papers of a case; void and erased ones count as never given.
   private func consents(under parent: RecordID, in tables: Tables) throws -> [GivenConsent] {
     try tables.records.children(of: parent).compactMap { envelope in
       let kind = try catalogue.kind(envelope.kind)
       if kind.consents == nil || envelope.isVoided { return nil }
-      return GivenConsent(try tables.records.record(envelope, kind: kind), of: kind)
+      return try tables.records.readable(envelope, kind: kind).flatMap { GivenConsent($0, of: kind) }
     }
   }
 }

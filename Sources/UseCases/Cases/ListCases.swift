@@ -90,8 +90,7 @@ public struct ListCases: Query {
     let papers = try envelope.parent == nil ? tables.records.children(of: envelope.id) : []
     return try ([envelope] + papers).filter { $0.isOpen && !$0.isVoided }.flatMap { envelope -> [ClockReading] in
       let kind = try context.catalogue.kind(envelope.kind)
-      if kind.clocks.isEmpty { return [] }
-      let record = try tables.records.record(envelope, kind: kind)
+      guard !kind.clocks.isEmpty, let record = try tables.records.readable(envelope, kind: kind) else { return [] }
       return kind.readings(of: record, at: now, calendar: calendar).filter {
         $0.isOpen && ($0.clock.bearer != .person || $0.state != .overdue)
       }

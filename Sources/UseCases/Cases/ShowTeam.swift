@@ -58,8 +58,7 @@ public struct ShowTeam: Query {
   private func paper(_ envelope: Envelope, in tables: Tables, _ context: Context) throws -> Paper {
     let kind = try context.catalogue.kind(envelope.kind)
     var withdrawn: Day?
-    if kind.needs != nil, !envelope.isVoided {
-      let record = try tables.records.record(envelope, kind: kind)
+    if kind.needs != nil, !envelope.isVoided, let record = try tables.records.readable(envelope, kind: kind) {
       withdrawn = try context.consentWithdrawn(record, kind, parent: id, in: tables)
     }
     return Paper(envelope: envelope, kind: kind, consentWithdrawn: withdrawn)

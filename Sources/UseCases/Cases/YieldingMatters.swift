@@ -23,7 +23,7 @@ extension Context {
     let parties = numbers.mapValues { $0.reduce(into: Set<PartyID>()) { $0.formUnion(known[$1] ?? []) } }
     var found: [RecordID: [YieldingMatter]] = [:]
     for (envelope, kind) in try openMatters(in: county, tables) {
-      let named = try tables.records.record(envelope, kind: kind).body.parties
+      let named = try tables.records.readable(envelope, kind: kind)?.body.parties ?? []
       for (id, own) in parties where !own.isDisjoint(with: named) {
         found[id, default: []].append(
           YieldingMatter(
@@ -38,8 +38,7 @@ extension Context {
   private func numbers(named id: RecordID, _ tables: Tables) throws -> Set<String> {
     let envelope = try tables.records.existing(id)
     let kind = try catalogue.kind(envelope.kind)
-    if envelope.isVoided { return [] }
-    let body = try tables.records.record(envelope, kind: kind).body
+    guard !envelope.isVoided, let body = try tables.records.readable(envelope, kind: kind)?.body else { return [] }
     var numbers: Set<String> = []
     for party in try ValueShowing(tables: tables, county: id.county, confidential: id).parties(in: body).values {
       numbers.formUnion([party.identityNumber?.text, party.phone].compactMap(\.self))

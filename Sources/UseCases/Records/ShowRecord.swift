@@ -113,7 +113,9 @@ public struct ShowRecord: Query {
     return Answer(
       envelope: envelope, record: record, kind: kind, possibleMoves: [], organization: organization,
       title: ValueShowing.erased.zh, permissions: [], shown: [], moves: [],
-      history: try tables.audit.entries(about: id).map { Step(entry: $0, detail: $0.detail, differences: []) },
+      history: try tables.audit.entries(about: id).map {
+        Step(entry: try shown($0, $0.detail, kind, tables), detail: $0.detail, differences: [])
+      },
       parties: [:], facts: facts,
       places: try names(of: facts.keys.map(\.organization) + record.body.homes.map(\.organization), tables),
       came: try record.body.came.flatMap { try link($0, tables) },
@@ -140,9 +142,13 @@ public struct ShowRecord: Query {
     return names
   }
 
-  /// The name of the county's federation, which stands for whoever lets a matter give way to a protected case.
-  private func county(_ tables: Tables) throws -> String {
-    try tables.organizations.find(OrganizationID(id.county, serial: 0))?.name ?? "\(id.county)"
+  /// The act as readers see it: the county's federation stands for whoever lets a matter give way to a protected case.
+  private func shown(
+    _ entry: AuditRows.Entry, _ detail: JSON, _ kind: RecordKind, _ tables: Tables
+  ) throws -> AuditRows.Entry {
+    guard let move = kind.yieldingMove, detail["move"]?.textValue == move else { return entry }
+    let county = try tables.organizations.find(OrganizationID(id.county, serial: 0))
+    return entry.made(by: county?.name ?? "\(id.county)")
   }
 
   private func history(_ kind: RecordKind, _ showing: ValueShowing, in tables: Tables) throws -> [Step] {
@@ -166,9 +172,7 @@ public struct ShowRecord: Query {
       day = revision.day
       if let entry = entries[revision.change]?.first {
         let detail = try tables.records.detail(of: entry, id, revision.number, with: key)
-        let yields = kind.yieldingMove != nil && detail["move"]?.textValue == kind.yieldingMove
-        let shown = try yields ? entry.made(by: county(tables)) : entry
-        steps.append(Step(entry: shown, detail: detail, differences: differences))
+        steps.append(Step(entry: try shown(entry, detail, kind, tables), detail: detail, differences: differences))
       }
     }
     return steps
