@@ -63,7 +63,8 @@ let package = Package(
       "Web",
       [
         "Ledger", "UseCases", "Store", "Reports", "OfficeFiles", "Vault",
-        .product(name: "Hummingbird", package: "hummingbird"), .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"), .product(name: "Logging", package: "swift-log"),
       ], embedding: ["Assets/style.css", "Assets/page.js", "Assets/icon.svg"]),
     ours("Mechanisms", ["Ledger"]),
@@ -105,7 +106,7 @@ let package = Package(
         "Mechanisms",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"), .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOPosix", package: "swift-nio"), .product(name: "Logging", package: "swift-log"),
       ]),
   ] + lines.map { ours("\($0)Line", path: "Sources/Lines/\($0)", ["Ledger"]) },
   swiftLanguageModes: [.v6]

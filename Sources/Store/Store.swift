@@ -145,6 +145,8 @@ public struct Tables {
   public var seals: SealRows { SealRows(connection: connection) }
   public var templates: TemplateRows { TemplateRows(connection: connection) }
   public var cases: CaseRows { CaseRows(connection: connection, sealer: sealer) }
+  public var retention: RetentionRows { RetentionRows(connection: connection) }
+  public var feedback: FeedbackRows { FeedbackRows(connection: connection) }
   public var releases: ReleaseRows { ReleaseRows(connection: connection) }
   public var calendars: CalendarRows { CalendarRows(connection: connection) }
   public var attachments: AttachmentRows { AttachmentRows(connection: connection, sealer: sealer) }

@@ -73,6 +73,9 @@ public struct Sealer: Sendable {
 public struct OwnKey: Sendable {
   let key: SymmetricKey
 
+  /// A key that is kept nowhere: what it seals can be read by this process alone, for as long as it runs.
+  public static func unkept() -> OwnKey { OwnKey(key: SymmetricKey(size: .bits256)) }
+
   /// AES-256-GCM; `place` binds the bytes to where they are stored, so that they cannot be moved elsewhere.
   public func seal(_ bytes: [UInt8], at place: String) throws -> [UInt8] {
     try sealed(bytes, under: key, at: place)

@@ -100,5 +100,15 @@ extension WorkedExample {
         "networkReturn.townships 2013-12-31 1",
         "networkReturn.villages 2013-12-31 32",
       ]),
+    WorkedExample(
+      "feedback", "2026-03-05", ["subject": "重复填报、层层加码", "text": "同一件事要填三张表", "page": "/figures"],
+      moves: [
+        ("answer 2026-03-12", ["answer": "以后只填一次"]), ("reopen 2026-03-20", ["reason": "又要填了"]),
+        ("answer 2026-03-23", ["answer": "已经通知各部门"]),
+      ],
+      gives: [
+        "feedback.answered 2026-03-12 subject=burden 1", "feedback.answered 2026-03-23 subject=burden 1",
+        "feedback.received 2026-03-05 subject=burden 1",
+      ]),
   ]
 }

@@ -90,10 +90,11 @@ final class Browser {
   }
 
   func upload(
-    _ path: String, file: String, _ content: [UInt8], _ answers: [String: String] = [:], field: String = "file"
+    _ path: String, file: String, _ content: [UInt8], _ answers: [String: String] = [:], field: String = "file",
+    token: Bool = true
   ) async throws -> Shown {
     var answers = answers
-    answers["_csrf"] = try await token()
+    if token { answers["_csrf"] = try await self.token() }
     var body: [UInt8] = []
     for (name, value) in answers {
       body += Array("--edge\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
@@ -116,6 +117,19 @@ final class Browser {
     let parts = page.text.components(separatedBy: "name=\"\(name)\" value=\"")
     try #require(parts.count > 1, "no hidden field \(name)")
     return String(parts[1].prefix { $0 != "\"" })
+  }
+
+  /// The token of this session's forms; nil when nobody is signed in.
+  func formToken() async throws -> String? {
+    let parts = try await get("/account").text.components(separatedBy: "name=\"_csrf\" value=\"")
+    return parts.count > 1 ? String(parts[1].prefix { $0 != "\"" }) : nil
+  }
+
+  /// A program's call with whatever body.
+  func call(_ path: String, _ body: [UInt8]) async throws -> Int {
+    var headers: HTTPFields = [.contentType: "application/json"]
+    if let name = HTTPField.Name("X-HalfSky") { headers[name] = "1" }
+    return try await send(path, .post, headers, body).status
   }
 
   private func token() async throws -> String { try Browser.hidden("_csrf", in: try await get("/account")) }

@@ -25,6 +25,7 @@ import UseCases
       try await federation.application.perform(
         AddAccount(
           name: name, displayName: name, password: Federation.password, role: role, organization: root), as: keeper)
+      try await federation.confirm(name, role, at: root)
     }
     try await federation.visit { client in
       for role in Role.allCases {

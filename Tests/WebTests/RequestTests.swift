@@ -13,7 +13,7 @@ import Testing
   private var application: some ApplicationProtocol {
     let router = Router(context: WebRequestContext.self)
     router.add(middleware: SecurityHeaders(isEncrypted: true))
-    router.add(middleware: LanguageChoice())
+    router.add(middleware: LanguageChoice(isEncrypted: true))
     router.add(middleware: ErrorResponses(reference: { "REF23456" }))
     router.add(middleware: CrossSiteRefusal(origins: ["https://proxy.example"]))
     router.add(middleware: AssetResponses())
@@ -77,6 +77,7 @@ import Testing
         let answer = try await client.executeRequest(uri: path, method: .get, headers: [:], body: nil)
         #expect(answer.headers[.contentSecurityPolicy]?.contains("default-src 'none'") == true, "\(path)")
         #expect(answer.headers[.xContentTypeOptions] == "nosniff", "\(path)")
+        #expect(answer.headers[.strictTransportSecurity] == "max-age=31536000; includeSubDomains", "\(path)")
         #expect(
           answer.headers[.cacheControl]
             == (path == Asset.style.path ? "public, max-age=31536000, immutable" : "no-store"))
@@ -112,13 +113,18 @@ import Testing
       let answer = try await client.executeRequest(
         uri: "/language/en?back=%2Frecords%3Fa%3D1", method: .get, headers: [:], body: nil)
       #expect(answer.status == .seeOther && answer.headers[.location] == "/records?a=1")
-      #expect(answer.headers[.setCookie]?.hasPrefix("language=en;") == true)
+      #expect(answer.headers[.setCookie]?.hasPrefix("__Host-language=en; Path=/;") == true)
+      #expect(answer.headers[.setCookie]?.hasSuffix("; Secure") == true)
       let astray = try await client.executeRequest(
         uri: "/language/en?back=//evil.example", method: .get, headers: [:], body: nil)
       #expect(astray.headers[.location] == "/")
       let kept = try await client.executeRequest(
-        uri: "/nowhere", method: .get, headers: [.cookie: "a=1; language=en"], body: nil)
+        uri: "/nowhere", method: .get, headers: [.cookie: "a=1; __Host-language=en"], body: nil)
       #expect(String(buffer: kept.body).contains("There is no such page"))
+      // A cookie that another host of the domain could have set is not read.
+      let planted = try await client.executeRequest(
+        uri: "/nowhere", method: .get, headers: [.cookie: "language=en"], body: nil)
+      #expect(String(buffer: planted.body).contains("没有这个页面"))
     }
   }
 

@@ -1,7 +1,7 @@
 /// One thing that can be permitted; every use case names exactly one.
 public enum Permission: String, Sendable, CaseIterable {
   case readFigures, readRecords, record, advance, void, importRecords, export, sealReport, changeTree, administer
-  case readAudit, overseeAccounts, casework
+  case readAudit, overseeAccounts, casework, complain, confirmRoles
 
   public var roles: Set<Role> {
     switch self {
@@ -18,6 +18,8 @@ public enum Permission: String, Sendable, CaseIterable {
     case .readAudit: [.auditor]
     case .overseeAccounts: [.leader, .chair, .auditor, .administrator]
     case .casework: [.caseWorker]
+    case .complain: Set(Role.allCases)
+    case .confirmRoles: [.leader, .chair]
     }
   }
 
@@ -25,7 +27,9 @@ public enum Permission: String, Sendable, CaseIterable {
   public var isLimitedByLine: Bool {
     switch self {
     case .readRecords, .record, .advance, .void, .importRecords, .export, .casework: true
-    case .readFigures, .sealReport, .changeTree, .administer, .readAudit, .overseeAccounts: false
+    case .readFigures, .sealReport, .changeTree, .administer, .readAudit, .overseeAccounts, .complain,
+      .confirmRoles:
+      false
     }
   }
 
@@ -44,6 +48,8 @@ public enum Permission: String, Sendable, CaseIterable {
     case .readAudit: Names("查看审计", "read the audit log")
     case .overseeAccounts: Names("查看账号概况", "oversee accounts")
     case .casework: Names("办理保护性个案", "work protected cases")
+    case .complain: Names("投诉建议", "complain and suggest")
+    case .confirmRoles: Names("确认授权", "confirm roles")
     }
   }
 }

@@ -30,6 +30,21 @@ public enum Role: String, Sendable, CaseIterable, Comparable {
     }
   }
 
+  /// Whether giving it at an organization of a level takes a second person: it reaches protected cases or the log, or
+  /// whoever holds it is such a second person.
+  public func needsSecondPerson(at level: OrganizationLevel) -> Bool {
+    switch self {
+    case .caseWorker, .auditor: true
+    case .leader, .chair: confirms(at: level)
+    case .recorder, .officer, .finance, .administrator: false
+    }
+  }
+
+  /// Whether whoever holds it at an organization of a level may be the second person there and below.
+  public func confirms(at level: OrganizationLevel) -> Bool {
+    [.leader, .chair].contains(self) && level >= .township
+  }
+
   public static func < (a: Role, b: Role) -> Bool { a.rawValue < b.rawValue }
 
   public func may(_ permission: Permission) -> Bool { permission.roles.contains(self) }

@@ -41,10 +41,12 @@ extension User {
     public let until: Day?
     /// The account whose deputy this one is.
     public let deputyOf: String?
+    /// The account that gave it, while a second person has not confirmed it; it does not work until then.
+    public var awaits: String?
 
     public init(
       _ role: Role, at organization: OrganizationID, lines: Set<String> = [], since: Day? = nil, until: Day? = nil,
-      deputyOf: String? = nil
+      deputyOf: String? = nil, awaits: String? = nil
     ) {
       self.role = role
       self.organization = organization
@@ -52,15 +54,16 @@ extension User {
       self.since = since
       self.until = until
       self.deputyOf = deputyOf
+      self.awaits = awaits
     }
 
     /// The same role for the same lines and term at another organization.
     public func at(_ place: OrganizationID) -> Grant {
-      Grant(role, at: place, lines: lines, since: since, until: until, deputyOf: deputyOf)
+      Grant(role, at: place, lines: lines, since: since, until: until, deputyOf: deputyOf, awaits: awaits)
     }
 
     public func isInForce(on day: Day) -> Bool {
-      (since.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true)
+      awaits == nil && (since.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true)
     }
 
     /// - Parameter line: nil asks for any line.

@@ -56,6 +56,9 @@ public struct Catalogue: Sendable {
   /// The kinds that are open to case teams only.
   public var confidentialKinds: [RecordKind] { kinds.filter(\.isConfidential) }
 
+  /// What anybody may complain of or suggest; nil when this installation takes nothing of the kind.
+  public var feedback: RecordKind? { kinds.first(where: \.isSaidByAnyone) }
+
   private func areConfidential(_ terms: [Measure.Term]) -> Bool {
     terms.contains { term in measuresByID[term.measure].map { isConfidential($0) } ?? false }
   }

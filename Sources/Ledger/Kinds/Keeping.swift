@@ -19,8 +19,11 @@ public struct Keeping: Hashable, Sendable {
   /// The last day on which a record is kept; nil while work on it goes on, and for what is kept for good.
   ///
   /// As archives count: from the first of January after the year in which it ended.
-  public func lastDay(of record: Record, _ kind: RecordKind) -> Day? {
-    guard case .years(let years) = term, kind.workflow.stage(record.stage)?.isOpen == false else { return nil }
+  /// - Parameter isVoided: a void record has ended, whatever its stage.
+  public func lastDay(of record: Record, _ kind: RecordKind, isVoided: Bool = false) -> Day? {
+    guard case .years(let years) = term, isVoided || kind.workflow.stage(record.stage)?.isOpen == false else {
+      return nil
+    }
     let ended = record.body.left?.since ?? record.body.moves.last?.day ?? record.day
     return Day(ended.year + years, 12, 31)
   }

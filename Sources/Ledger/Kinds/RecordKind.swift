@@ -62,6 +62,8 @@ public struct RecordKind: Sendable {
   public let yieldingMove: String?
   /// How such records say what somebody agreed to; nil when they are no consents.
   public let consents: ConsentGiving?
+  /// Whether anybody may say it, with whatever role or none; one kind of an installation at most.
+  public let isSaidByAnyone: Bool
 
   public init(
     _ id: String, _ shape: Shape, _ zh: String, _ en: String, purpose: Names, day: Names = Names("日期", "Day"),
@@ -69,7 +71,7 @@ public struct RecordKind: Sendable {
     levels: Set<OrganizationLevel> = [], participants: Field<[OrganizationID]>? = nil, period: Field<Period>? = nil,
     confidential: Bool = false, releasing released: [Measure] = [],
     clocks: [Clock] = [], keeping: Keeping? = nil, needs: ConsentNeed? = nil, consents: ConsentGiving? = nil,
-    yieldingBy yieldingMove: String? = nil, rule: Rule? = nil, festivals: [Festival] = [],
+    yieldingBy yieldingMove: String? = nil, saidByAnyone: Bool = false, rule: Rule? = nil, festivals: [Festival] = [],
     series: (@Sendable (Record) -> Series?)? = nil
   ) {
     self.id = id
@@ -91,6 +93,7 @@ public struct RecordKind: Sendable {
     self.needs = needs
     self.consents = consents
     self.yieldingMove = yieldingMove
+    isSaidByAnyone = saidByAnyone
     self.rule = rule
     self.festivals = festivals
     self.series = series

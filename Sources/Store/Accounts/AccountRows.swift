@@ -57,7 +57,7 @@ public struct AccountRows {
     try organizations.slices(of: CountyRows.atATime).flatMap { slice in
       try connection.rows(
         """
-        SELECT account, role, organization, lines, since, until, deputy_of FROM account_grant WHERE county = \(county)
+        SELECT account, role, organization, lines, since, until, deputy_of, awaits FROM account_grant WHERE county = \(county)
         AND organization IN (\(list: slice)) ORDER BY account, organization, role
         """
       ).map { (try $0.text(0), try grant($0, from: 1)) }
@@ -68,7 +68,7 @@ public struct AccountRows {
   public func grants(of account: Account) throws -> [User.Grant] {
     try connection.rows(
       """
-      SELECT role, organization, lines, since, until, deputy_of FROM account_grant
+      SELECT role, organization, lines, since, until, deputy_of, awaits FROM account_grant
       WHERE county = \(account.county) AND account = \(account.name) ORDER BY organization, role
       """
     ).map { try grant($0, from: 0) }
@@ -79,7 +79,7 @@ public struct AccountRows {
       try row.word(column), at: try row.organization(column + 1),
       lines: Set(try row.text(column + 2).split(separator: " ").map(String.init)),
       since: try row.optionalDay(column + 3), until: try row.optionalDay(column + 4),
-      deputyOf: try row.optionalText(column + 5))
+      deputyOf: try row.optionalText(column + 5), awaits: try row.optionalText(column + 6))
   }
 
   /// The open accounts of a county that hold a role at one of some places on a day, by name.
@@ -89,7 +89,7 @@ public struct AccountRows {
     let rows = try connection.rows(
       """
       SELECT g.account, g.since, g.until FROM account_grant g WHERE g.county = \(county)
-      AND g.organization IN (\(list: places)) AND g.role = \(role.rawValue) ORDER BY g.account
+      AND g.organization IN (\(list: places)) AND g.role = \(role.rawValue) AND g.awaits IS NULL ORDER BY g.account
       """)
     let names = try rows.filter { row in
       try (row.optionalDay(1).map { $0 <= day } ?? true) && (row.optionalDay(2).map { day <= $0 } ?? true)
@@ -110,11 +110,20 @@ public struct AccountRows {
   func insert(_ grant: User.Grant, to account: Account) throws {
     try connection.queue(
       """
-      INSERT INTO account_grant (county, account, role, organization, lines, since, until, deputy_of)
+      INSERT INTO account_grant (county, account, role, organization, lines, since, until, deputy_of, awaits)
       VALUES (\(account.county), \(account.name), \(grant.role.rawValue), \(grant.organization), \
-      \(grant.lines.sorted().joined(separator: " ")), \(grant.since), \(grant.until), \(grant.deputyOf))
+      \(grant.lines.sorted().joined(separator: " ")), \(grant.since), \(grant.until), \(grant.deputyOf), \
+      \(grant.awaits))
       ON CONFLICT (county, account, role, organization) DO UPDATE SET lines = excluded.lines, since = excluded.since,
-      until = excluded.until, deputy_of = excluded.deputy_of
+      until = excluded.until, deputy_of = excluded.deputy_of, awaits = excluded.awaits
+      """)
+  }
+
+  func setAwaits(_ giver: String?, _ grant: User.Grant, of account: Account) throws {
+    try connection.queue(
+      """
+      UPDATE account_grant SET awaits = \(giver) WHERE county = \(account.county) AND account = \(account.name)
+      AND role = \(grant.role.rawValue) AND organization = \(grant.organization)
       """)
   }
 

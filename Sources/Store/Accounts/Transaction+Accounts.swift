@@ -17,6 +17,18 @@ extension Transaction {
     try audit("account.withdraw", account, [grant])
   }
 
+  /// A second person confirms a role that was given; it works from now on.
+  public func confirm(_ grant: User.Grant, of account: AccountRows.Account) throws {
+    try tables.accounts.setAwaits(nil, grant, of: account)
+    try audit("account.grant.confirm", account, [grant])
+  }
+
+  /// A role works no longer until a second person has confirmed it: who holds the account may be another now.
+  public func suspend(_ grant: User.Grant, of account: AccountRows.Account) throws {
+    try tables.accounts.setAwaits(actor, grant, of: account)
+    try audit("account.grant.suspend", account, [grant])
+  }
+
   /// Sets a password (its hash) and ends the account's sessions.
   public func setPassword(_ password: String, of account: AccountRows.Account) throws {
     try tables.accounts.setPassword(password, of: account)
@@ -62,6 +74,7 @@ extension User.Grant {
       text += " \(since.map { "\($0)" } ?? "")..\(until.map { "\($0)" } ?? "")"
     }
     if let deputyOf { text += " for \(deputyOf)" }
+    if awaits != nil { text += " to be confirmed" }
     return text
   }
 }

@@ -62,7 +62,8 @@ struct TableShape: Sendable {
     TableShape("invitation", key: ["account"], ["digest", "expires"]),
     TableShape("second_factor", key: ["account"], ["secret", "confirmed", "step"]),
     TableShape("recovery_code", key: ["account", "digest"], []),
-    TableShape("account_grant", key: ["account", "role", "organization"], ["lines", "since", "until", "deputy_of"]),
+    TableShape(
+      "account_grant", key: ["account", "role", "organization"], ["lines", "since", "until", "deputy_of", "awaits"]),
     TableShape(
       "seal", key: ["id"], ["template", "organization", "period", "change", "heads", "document", "digest"], chunk: 20),
     TableShape("template", key: ["id", "change"], ["text"], chunk: 200),
@@ -70,6 +71,8 @@ struct TableShape: Sendable {
     TableShape("import_run", key: ["id"], ["change", "file", "digest", "records", "undone"]),
     TableShape("case_member", key: ["record", "account", "since", "place"], ["until", "note"]),
     TableShape("release", key: ["organization", "measure", "quarter"], ["value", "change"]),
+    TableShape("retention_decision", key: ["record", "change"], ["until"]),
+    TableShape("feedback", key: ["record"], ["account", "receipt"]),
     TableShape("attachment", key: ["record", "id"], ["change", "size", "head"]),
     TableShape("attachment_chunk", key: ["record", "id", "number"], ["sealed"], chunk: 8),
   ]

@@ -42,12 +42,13 @@ public struct AddAccount: UseCase {
   public func scope(in tables: Tables) -> OrganizationID { organization }
 
   public func perform(in transaction: borrowing Transaction, _ context: Context) throws {
-    try transaction.add(self)
+    try transaction.add(self, awaits: try context.giver(of: role, at: organization, to: name, in: transaction.tables))
   }
 }
 
 extension Transaction {
-  func add(_ account: AddAccount) throws {
+  /// - Parameter awaits: who gave the role, where a second person must confirm it.
+  func add(_ account: AddAccount, awaits: String? = nil) throws {
     var problems = AccountRules.problems(name: account.name, displayName: account.displayName)
     if let password = account.password {
       let place = try tables.organizations.find(account.organization)?.name
@@ -66,7 +67,7 @@ extension Transaction {
       AccountRows.Account(
         county: account.organization.county, name: account.name, displayName: account.displayName.trimmed,
         password: try account.password.map(Application.hash) ?? "", isClosed: false, woken: moment),
-      grants: [User.Grant(account.role, at: account.organization)])
+      grants: [User.Grant(account.role, at: account.organization, awaits: awaits)])
   }
 }
 
@@ -173,7 +174,8 @@ public struct ChangeGrant: UseCase {
     if !problems.isEmpty { throw Refusal(.invalid, problems) }
     return User.Grant(
       role, at: organization, lines: Set(lines), since: since, until: until,
-      deputyOf: deputyOf.isEmpty ? nil : deputyOf)
+      deputyOf: deputyOf.isEmpty ? nil : deputyOf,
+      awaits: try context.giver(of: role, at: organization, to: account, in: tables))
   }
 }
 
@@ -202,7 +204,11 @@ public struct ChangeAccount: UseCase {
     let account = try transaction.tables.accounts.existing(account)
     try context.requireAuthority(over: account, in: transaction)
     switch change {
-    case .password(let password): try transaction.set(password, of: account)
+    case .password(let password):
+      try transaction.set(password, of: account)
+      if try !transaction.tables.secondFactors.isConfirmed(account) {
+        try context.suspendRoles(of: account, in: transaction)
+      }
     case .close: try transaction.setClosed(true, account)
     case .reopen: try transaction.setClosed(false, account)
     case .wake: try transaction.wake(account)

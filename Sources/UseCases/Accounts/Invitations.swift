@@ -5,7 +5,7 @@ import Vault
 /// What an administrator hands to somebody who shall set a password: shown once, of use once.
 public struct Invitation: Sendable, Hashable {
   public let account: String
-  /// Four groups of five letters and digits, a hundred random bits.
+  /// Seven groups of four letters and digits, 140 random bits.
   public let code: String
   public let until: Moment
 
@@ -13,7 +13,7 @@ public struct Invitation: Sendable, Hashable {
 
   init(for account: String, at now: Moment) {
     self.account = account
-    code = HumanCode.make(characters: 20, groups: 4)
+    code = HumanCode.make()
     until = now.adding(seconds: Invitation.seconds)
   }
 
@@ -42,7 +42,8 @@ public struct InviteAccount: UseCase {
 
   public func perform(in transaction: borrowing Transaction, _ context: Context) throws -> Invitation {
     try transaction.add(
-      AddAccount(name: name, displayName: displayName, password: nil, role: role, organization: organization))
+      AddAccount(name: name, displayName: displayName, password: nil, role: role, organization: organization),
+      awaits: try context.giver(of: role, at: organization, to: name, in: transaction.tables))
     let invitation = Invitation(for: name, at: context.moment)
     let account = AccountRows.Account(
       county: organization.county, name: name, displayName: displayName.trimmed, password: "", isClosed: false)
@@ -73,6 +74,9 @@ public struct ReinviteAccount: UseCase {
       throw Refusal(.conflict, "这个账号已停用；请先恢复它", "This account is closed; open it again first")
     }
     let invitation = Invitation(for: account.name, at: context.moment)
+    if try resetSecondFactor || !transaction.tables.secondFactors.isConfirmed(account) {
+      try context.suspendRoles(of: account, in: transaction)
+    }
     try transaction.invite(
       account, digest: invitation.digest, until: invitation.until, resetFactor: resetSecondFactor)
     return invitation

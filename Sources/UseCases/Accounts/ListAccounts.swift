@@ -21,6 +21,7 @@ public struct HeldGrant: Sendable {
     if let since = grant.since { parts.append(Names("自 \(since)", "from \(since)")) }
     if let until = grant.until { parts.append(Names("至 \(until)", "until \(until)")) }
     if let account = grant.deputyOf { parts.append(Names("代理 \(account)", "as deputy of \(account)")) }
+    if grant.awaits != nil { parts.append(Names("待主席或领导确认", "to be confirmed by a chair or leader")) }
     if !isInForce { parts.append(Names("现不生效", "not in force")) }
     return Names(parts.map(\.zh).joined(separator: "，"), parts.map(\.en).joined(separator: ", "))
   }

@@ -127,7 +127,7 @@ extension Application {
   private func name(ofSession token: String) async throws -> String { try await session(token)?.user.name ?? "" }
 
   private static func newRecoveryCodes() -> [String] {
-    (0..<recoveryCodeCount).map { _ in HumanCode.make(characters: 16, groups: 4) }
+    (0..<recoveryCodeCount).map { _ in HumanCode.make() }
   }
 
   static func signedIn(_ token: String, in tables: Tables, at now: Moment) throws -> FoundSession {
@@ -152,7 +152,8 @@ extension Transaction {
       return true
     }
     let typed = HumanCode.read(code)
-    return typed.count == 16 ? try useRecoveryCode(HumanCode.digest(typed, of: account.name), of: account) : false
+    return typed.count == HumanCode.length
+      ? try useRecoveryCode(HumanCode.digest(typed, of: account.name), of: account) : false
   }
 
   /// The session goes on, verified, under a new token, so that one planted before it is worth nothing.

@@ -35,7 +35,7 @@ struct ImportTable {
   }
 
   private static func workbook(_ bytes: [UInt8], _ fit: @escaping ([String]) -> Int) throws -> [ImportTable] {
-    let book = try Workbook(reading: bytes)
+    let book = try Workbook(reading: bytes, limits: .upload)
     return book.sheets.filter { !$0.isHidden }.compactMap { sheet in
       let several = book.sheets.count > 1
       let rows = sheet.rows.enumerated().map { index, cells in

@@ -4,6 +4,12 @@
 public enum HumanCode {
   private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 
+  /// So many characters have 140 bits: nobody guesses them, and a fast digest keeps them (ASVS 5.0, 6.5.2 and 11.5.1).
+  public static let length = 28
+
+  /// A new code in seven groups of four.
+  public static func make() -> String { make(characters: length, groups: 7) }
+
   /// A new code of so many characters, five random bits each, in groups.
   public static func make(characters: Int, groups: Int) -> String {
     let text = Array(written(Random.bytes((characters * 5 + 7) / 8)).prefix(characters))

@@ -120,7 +120,7 @@ enum APIWriting {
   }
 
   /// As they would be written on a form, parties by their ids, so that what was read can be sent back.
-  private static func values(_ shown: [ShowRecord.ShownValue], _ stored: [String: Value] = [:]) -> JSON {
+  static func values(_ shown: [ShowRecord.ShownValue], _ stored: [String: Value] = [:]) -> JSON {
     let written = shown.map { value -> (String, JSON) in
       switch stored[value.field] {
       case .party(let id): (value.field, .text(id.text))

@@ -29,6 +29,7 @@ enum AccountAPI {
         "since": grant.grant.since.map { .text($0.description) } ?? .null,
         "until": grant.grant.until.map { .text($0.description) } ?? .null,
         "deputyOf": grant.grant.deputyOf.map(JSON.text) ?? .null, "isInForce": .bool(grant.isInForce),
+        "awaitsConfirmation": .bool(grant.grant.awaits != nil),
       ])
     }
     return .object([

@@ -50,7 +50,7 @@ enum SessionAPI {
   static func signOut(_ visit: Visit) async throws -> Response {
     try await visit.application.signOut(session: visit.visitor.session)
     var response = Response.json(.object([:]))
-    response.headers[values: .setCookie].append(visit.call.site.sessionCookie.removal)
+    response.leave(visit.call.site)
     return response
   }
 

@@ -21,8 +21,8 @@ enum DeskPage {
       Page(
         Names("待办", "Desk"), trail: scope.trail(visit.visitor),
         content: """
-          \(when: isOwnDue, own(visit))\(about(desk, visit))\(list)
-          <p class="soft"><a href="/calendar">\(visit.say("节假日和调休", "Holidays and make-up days"))</a></p>
+          \(when: isOwnDue, own(visit))\(about(desk, visit))\(try await RetentionPage.hint(scope, visit))\(list)
+          <p class="soft">\(when: scope.lets(.void, visit.visitor), retention(scope, visit))<a href="/calendar">\(visit.say("节假日和调休", "Holidays and make-up days"))</a></p>
 
           """))
   }
@@ -30,6 +30,10 @@ enum DeskPage {
   /// To herself alone, and nothing of what it is.
   private static func own(_ visit: Visit) -> HTML {
     "<p class=\"notice hint\"><a href=\"/cases\">\(visit.say("有一件事到期。", "A matter is due."))</a></p>\n"
+  }
+
+  private static func retention(_ scope: Scope, _ visit: Visit) -> HTML {
+    "<a href=\"\(RetentionPage.address(scope))\">\(visit.say("保管期满", "Terms that are over"))</a> · "
   }
 
   private static func about(_ desk: AskDesk.Answer, _ visit: Visit) -> HTML {

@@ -41,7 +41,7 @@ enum ImportPage {
     let imports = visit.call.site.imports
     return try await visit.submit {
       let pending = try await imports.find(word, user: visit.user.name)
-      let bytes = try await ImportPage.bytes(of: pending.path)
+      let bytes = try await imports.bytes(of: pending)
       let outcome = try await visit.perform(
         ImportRecords(
           file: pending.file, bytes: bytes, kind: pending.kind, organization: pending.organization,
@@ -60,11 +60,13 @@ enum ImportPage {
     let kind = form.answers["kind"].isEmpty ? nil : form.answers["kind"]
     let place = try visit.workingPlace().id
     let amending = form.answers["amend"].isEmpty ? nil : form.answers["because"]
+    let content = try await bytes(of: file.path)
     let importing = ImportRecords(
-      file: file.name, bytes: try await bytes(of: file.path), kind: kind, organization: place, amending: amending)
+      file: file.name, bytes: content, kind: kind, organization: place, amending: amending)
     let outcome = try await visit.application.check(importing, as: visit.user)
     let word = try await visit.call.site.imports.keep(
-      file.path, named: file.name, kind: kind, organization: place, amending: amending, user: visit.user.name,
+      content, in: visit.call.site.settings.uploadFolder, named: file.name, kind: kind, organization: place,
+      amending: amending, user: visit.user.name,
       at: visit.call.site.elapsed())
     return visit.show(checked(outcome, file.name, word, visit))
   }

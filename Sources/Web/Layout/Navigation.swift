@@ -29,7 +29,7 @@ struct NavigationEntry: Sendable {
     switch first {
     case "organizations": return path == (page.count == 2 ? "/" : "/organizations")
     case "kinds", "export", "parties", "series": return path == "/records"
-    case "calendar": return path == "/desk"
+    case "calendar", "retention": return path == "/desk"
     case "lineage": return path == "/figures"
     case "seals", "templates": return path == "/reports"
     default: return path == "/" + first

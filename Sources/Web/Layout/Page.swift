@@ -90,9 +90,19 @@ extension PageContext {
     HTML.when(!formToken.isEmpty, "<input type=\"hidden\" name=\"_csrf\" value=\"\(formToken)\">")
   }
 
+  /// Leads to where something can be said about this page; numbers of records and places stay out of it.
+  private var feedbackAddress: Address {
+    let segments = address.prefix { $0 != "?" }.split(separator: "/").map { part in
+      part.contains(where: { "0" <= $0 && $0 <= "9" || $0 == "%" }) ? "…" : String(part)
+    }
+    let page = segments.isEmpty || segments.first == "feedback" ? nil : "/" + segments.joined(separator: "/")
+    return Address(["feedback"], ["page": page.map { String($0.prefix(200)) }])
+  }
+
   var footer: HTML {
     """
-    <footer class="site-foot"><p>\(say("一次录入 · 取数不填表 · 数出有源", "Recorded once · figures derived · every figure traceable"))</p></footer>
+    <footer class="site-foot"><p>\(say("一次录入 · 取数不填表 · 数出有源", "Recorded once · figures derived · every figure traceable"))</p>
+    <p><a href="\(feedbackAddress)">\(say("投诉建议", "Complain or suggest"))</a></p></footer>
 
     """
   }

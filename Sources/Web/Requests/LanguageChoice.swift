@@ -6,6 +6,7 @@ import Ledger
 struct LanguageChoice: RouterMiddleware {
   typealias Context = WebRequestContext
   static let cookie = "language"
+  let isEncrypted: Bool
 
   func handle(
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
@@ -14,15 +15,14 @@ struct LanguageChoice: RouterMiddleware {
       return LanguageChoice.keep(chosen, backTo: request.uri.queryParameters["back"].map(String.init) ?? "/")
     }
     var context = context
-    context.page.language = LanguageChoice.language(request.headers)
+    context.page.language = LanguageChoice.language(request.headers, isEncrypted: isEncrypted)
     context.page.address = request.uri.string
     return try await next(request, context)
   }
 
-  static func language(_ headers: HTTPFields) -> Language {
-    if let kept = CookieHeader.value(LanguageChoice.cookie, in: headers).flatMap(Language.init(rawValue:)) {
-      return kept
-    }
+  static func language(_ headers: HTTPFields, isEncrypted: Bool) -> Language {
+    let kept = CookieHeader.value(LanguageChoice.cookie, in: headers, isEncrypted: isEncrypted)
+    if let language = kept.flatMap(Language.init(rawValue:)) { return language }
     let accepted = headers[.acceptLanguage]?.lowercased() ?? ""
     let first = accepted.prefix { $0 != "," && $0 != ";" }
     return first.hasPrefix("en") ? .en : .zh

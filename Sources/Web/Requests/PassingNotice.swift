@@ -10,6 +10,7 @@ enum PassingNotice: String, Sendable, CaseIterable {
   case passwordChanged, accountAdded, granted, withdrawn, accountClosed, accountReopened, signedOut
   case erased, importUndone
   case accountWoken, secondFactorRemoved, sessionEnded
+  case keptOn, feedbackGiven, roleConfirmed, roleRefused
 
   private static let cookie = "notice"
 
@@ -45,12 +46,17 @@ enum PassingNotice: String, Sendable, CaseIterable {
     case .accountWoken: Notice(.done, "账号已唤醒", "The account is awake again")
     case .secondFactorRemoved: Notice(.done, "两步验证已移除", "The second factor has been removed")
     case .sessionEnded: Notice(.done, "已让它退出", "It has been signed out")
+    case .keptOn: Notice(.done, "已决定继续保存，到期再提出", "Kept on; it will be proposed again after that day")
+    case .roleConfirmed: Notice(.done, "已确认，从现在起生效", "Confirmed; it works from now on")
+    case .roleRefused: Notice(.done, "没有同意，这个身份已收回", "Not agreed to; the role is withdrawn")
+    case .feedbackGiven:
+      Notice(.done, "已收到，十五日内答复；答复会显示在这里", "Received; the answer will stand here within fifteen days")
     case .signedOut: Notice(.done, "已退出", "You have signed out")
     }
   }
 
-  static func read(_ headers: HTTPFields) -> PassingNotice? {
-    CookieHeader.value(cookie, in: headers).flatMap(PassingNotice.init(rawValue:))
+  static func read(_ headers: HTTPFields, isEncrypted: Bool) -> PassingNotice? {
+    CookieHeader.value(cookie, in: headers, isEncrypted: isEncrypted).flatMap(PassingNotice.init(rawValue:))
   }
 
   var header: String { "\(PassingNotice.cookie)=\(rawValue); Path=/; Max-Age=60; HttpOnly; SameSite=Lax" }

@@ -19,7 +19,7 @@ struct SessionLoading: RouterMiddleware {
   ) async throws -> Response {
     var context = context
     context.page.site = site
-    let notice = PassingNotice.read(request.headers)
+    let notice = PassingNotice.read(request.headers, isEncrypted: cookie.isEncrypted)
     if let notice { context.page.notices = [notice.notice] }
     if let token = cookie.token(in: request.headers), let session = try await application.session(token) {
       context.entering = Entering(
@@ -42,7 +42,7 @@ struct SessionLoading: RouterMiddleware {
 
   private func visitor(_ user: User, _ token: String, _ headers: HTTPFields) async throws -> Visitor {
     let places = try await application.places(of: user)
-    let chosen = CookieHeader.value(SessionLoading.placeCookie, in: headers)
+    let chosen = CookieHeader.value(SessionLoading.placeCookie, in: headers, isEncrypted: cookie.isEncrypted)
     let place = places.first { $0.organization.id.description == chosen } ?? places.first
     return Visitor(user: user, session: token, places: places, place: place)
   }

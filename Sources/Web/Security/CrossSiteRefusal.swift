@@ -14,11 +14,7 @@ struct CrossSiteRefusal<Context: RequestContext>: RouterMiddleware {
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
   ) async throws -> Response {
     if [.get, .head, .options].contains(request.method) { return try await next(request, context) }
-    if !comesFromHere(request) {
-      throw Refusal(
-        .forbidden, "这个请求来自别的网站，没有执行；请在本系统的页面里操作",
-        "This request came from another site and was not carried out; use the pages of this system")
-    }
+    if !comesFromHere(request) { throw RefusedAttempt.fromElsewhere }
     if request.uri.path.hasPrefix("/api/"), HTTPField.Name("X-HalfSky").flatMap({ request.headers[$0] }) != "1" {
       throw Refusal(
         .forbidden, "调用接口要带请求头 X-HalfSky: 1", "Calls to the API must carry the header X-HalfSky: 1")

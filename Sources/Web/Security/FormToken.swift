@@ -17,11 +17,8 @@ struct FormToken: Sendable {
 
   /// - Throws: `forbidden` when the form was not made for this session.
   func check(_ answers: FormAnswers, session: String) throws(Refusal) {
-    guard FormToken.areEqual(answers[FormToken.field], token(forSession: session)) else {
-      throw Refusal(
-        .forbidden, "这张表单已过期（可能重新登录过），没有保存；请返回，刷新页面后再提交",
-        "This form has expired (perhaps you signed in again) and was not saved; go back, reload and submit again")
-    }
+    if FormToken.areEqual(answers[FormToken.field], token(forSession: session)) { return }
+    throw RefusedAttempt.withoutToken
   }
 
   /// Compares without telling by its duration where two texts differ.

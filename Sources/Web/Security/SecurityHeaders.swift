@@ -18,7 +18,10 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
   ) async throws -> Response {
     var response = try await next(request, context)
     for (name, value) in SecurityHeaders.constant { response.headers[name] = value }
-    if isEncrypted { response.headers[.strictTransportSecurity] = "max-age=31536000" }
+    if isEncrypted {
+      response.headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains"
+      response.headers[values: .setCookie] = response.headers[values: .setCookie].map(CookieHeader.bound)
+    }
     if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
     return response
   }

@@ -52,7 +52,7 @@ struct CodeInput: Sendable {
     return """
       <div class="field\(when: !problems.isEmpty, " wrong")"><label for="field-code">\(page.say(names))</label>\(texts)
       <input type="text" id="field-code" name="code" autocomplete="one-time-code" autocapitalize="characters" \
-      spellcheck="false" maxlength="40" required></div>
+      spellcheck="false" maxlength="60" required></div>
       """
   }
 }

@@ -24,7 +24,7 @@ enum SignInPages {
   static func signOut(_ visit: Visit) async throws -> Response {
     try await visit.application.signOut(session: visit.visitor.session)
     var response = Response.done(.signedOut, at: Address(["sign-in"]))
-    response.headers[values: .setCookie].append(visit.call.site.sessionCookie.removal)
+    response.leave(visit.call.site)
     return response
   }
 

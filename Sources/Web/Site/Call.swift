@@ -63,6 +63,13 @@ struct Call: Sendable {
 }
 
 extension Response {
+  /// Ends the session in the browser and has it forget what it kept of this site, but for cookies: the mark of a known
+  /// device stays, and the others hold nothing.
+  mutating func leave(_ site: Site) {
+    headers[values: .setCookie].append(site.sessionCookie.removal)
+    if let name = HTTPField.Name("Clear-Site-Data") { headers[name] = "\"cache\", \"storage\"" }
+  }
+
   /// Sends the browser on and tells there what was done.
   static func done(_ notice: PassingNotice, at address: Address) -> Response {
     var response = Response.see(address)

@@ -21,6 +21,8 @@ struct Route: Sendable {
   var isUpload = false
   /// Takes a form that may hold files beside answers.
   var takesFiles = false
+  /// How large a form or JSON body may be; files have limits of their own.
+  var bodyLimit = 2 << 20
 
   static func open(
     _ method: HTTPRequest.Method, _ path: String, _ show: @escaping @Sendable (Call) async throws -> Response
@@ -42,14 +44,19 @@ struct Route: Sendable {
     _ path: String, _ needs: Permission?, _ act: @escaping @Sendable (Visit) async throws -> Response
   ) -> Route { Route(method: .post, path: path, access: .user(needs, act), takesFiles: true) }
 
+  /// The same for smaller bodies only.
+  func limited(to bytes: Int) -> Route {
+    var route = self
+    route.bodyLimit = bytes
+    return route
+  }
+
   static func upload(
     _ path: String, _ needs: Permission?, _ act: @escaping @Sendable (Visit) async throws -> Response
   ) -> Route { Route(method: .post, path: path, access: .user(needs, act), isUpload: true) }
 }
 
 extension Route {
-  private static let bodyLimit = 2 << 20
-
   /// One form with its photographs.
   private static let fileLimits = MultipartLimits(fileBytes: AttachedFile.byteLimit, totalBytes: 100 << 20)
 
@@ -88,7 +95,7 @@ extension Route {
   /// The call with what it sent, unless that is a file.
   private func call(_ request: Request, _ context: WebRequestContext, _ site: Site) async throws -> Call {
     if method != .post || isUpload { return Call(request: request, context: context, site: site) }
-    let body = try await request.body.collect(upTo: Route.bodyLimit)
+    let body = try await request.body.collect(upTo: bodyLimit)
     if request.headers[.contentType]?.hasPrefix("application/json") == true {
       return Call(request: request, context: context, site: site, json: Array(body.readableBytesView))
     }

@@ -1,7 +1,9 @@
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import Ledger
 import Logging
+import NIOCore
 import UseCases
 import Vault
 
@@ -18,7 +20,11 @@ public struct Site: Sendable {
     public var isBehindProxy = false
     /// How large an imported file may be.
     public var uploadBytes = 200 << 20
-    /// Where uploaded files lie while they are read.
+    /// How long a connection may be silent before it is closed, while nothing is being answered on it.
+    public var idleTime = Duration.seconds(60)
+    /// So many connections are open at once; further ones wait.
+    public var connections = 2_000
+    /// Where uploaded files lie while they are read; `UploadFolder` makes one for this process alone.
     public var uploadFolder = NSTemporaryDirectory()
     /// The address that links in Word files begin with, such as `https://fulian.example.cn`; without it they lead to the appendix.
     public var publicAddress: String?
@@ -27,6 +33,15 @@ public struct Site: Sendable {
     public var lacksKeyCopy: @Sendable () -> Bool = { false }
 
     public init() {}
+
+    /// What to tell whoever starts it so that others reach it without TLS; nil when nobody does.
+    public func warning(listeningOn host: String) -> Names? {
+      if isEncrypted || ["127.0.0.1", "::1", "localhost"].contains(host) { return nil }
+      return Names(
+        "网络上别的电脑可以不加密地访问：密码和所有内容都能被看到、被改。只能用于试验；正式使用请放在带TLS的代理后面，用 --site https://… 启动",
+        "Other machines reach this without encryption: passwords and everything else can be read and changed on the way. For trials only; put it behind a proxy with TLS and start it with --site https://…"
+      )
+    }
   }
 
   let application: UseCases.Application
@@ -34,6 +49,8 @@ public struct Site: Sendable {
   let formToken = FormToken { Digest.sha256($0) }
   let limiter = SignInLimiter()
   let imports = PendingImports()
+  var refusals = RefusalCounts()
+  let feedbackLimiter = FeedbackLimiter()
   /// The time since the site began, for the limiter.
   let elapsed: @Sendable () -> Duration
 
@@ -57,7 +74,10 @@ public struct Site: Sendable {
     ready: @escaping @Sendable () async -> Void = {}
   ) -> some ApplicationProtocol {
     Hummingbird.Application(
-      router: router, configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+      router: router, server: .http1(configuration: .init(idleTimeout: TimeAmount(settings.idleTime))),
+      configuration: ApplicationConfiguration(
+        address: .hostname(host, port: port),
+        availableConnectionsDelegate: MaximumAvailableConnections(settings.connections)),
       onServerRunning: { _ in await ready() }, logger: logger)
   }
 
@@ -65,7 +85,7 @@ public struct Site: Sendable {
     let router = Router(context: WebRequestContext.self, options: [.autoGenerateHeadEndpoints])
     router.add(middleware: SecurityHeaders(isEncrypted: settings.isEncrypted))
     router.add(middleware: EvenAnswers())
-    router.add(middleware: LanguageChoice())
+    router.add(middleware: LanguageChoice(isEncrypted: settings.isEncrypted))
     router.add(middleware: AssetResponses())
     router.add(middleware: ErrorResponses())
     router.add(
@@ -73,6 +93,7 @@ public struct Site: Sendable {
         application: application, cookie: sessionCookie, formToken: formToken, site: settings.title))
     // Once more inside, so that refusals show who is signed in.
     router.add(middleware: ErrorResponses())
+    router.add(middleware: RefusalLog(counts: refusals, elapsed: elapsed))
     router.add(middleware: CrossSiteRefusal(origins: settings.origins))
     for route in Route.all {
       router.on(RouterPath(route.path), method: route.method) { request, context in

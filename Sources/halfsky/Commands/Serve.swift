@@ -33,6 +33,11 @@ struct Serve: Command {
         "⚠ 密钥还没有纸质备份：密钥文件一丢，数据就读不出来。 No copy of the key on paper was confirmed: halfsky key sheet, then halfsky key confirm"
       )
     }
+    if let warning = settings.warning(listeningOn: host) {
+      Console.err("⚠⚠⚠ \(warning.zh)\n⚠⚠⚠ \(warning.en)")
+    }
+    settings.uploadFolder = try UploadFolder.make()
+    defer { UploadFolder.remove(settings.uploadFolder) }
     var logger = Logger(label: "halfsky")
     logger.logLevel = .notice
     let address = site ?? "http://\(host == "0.0.0.0" ? "127.0.0.1" : host):\(port)"

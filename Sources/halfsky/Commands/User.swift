@@ -5,9 +5,9 @@ import UseCases
 
 struct UserCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "user", abstract: "Accounts: list, add, invite, grant, withdraw, password, close, wake.",
+    commandName: "user", abstract: "Accounts: list, add, invite, grant, confirm, withdraw, password, close, wake.",
     subcommands: [
-      List.self, First.self, Add.self, Invite.self, Grant.self, Password.self, Close.self, Wake.self,
+      List.self, First.self, Add.self, Invite.self, Grant.self, Confirm.self, Password.self, Close.self, Wake.self,
     ])
 
   struct List: Command {
@@ -125,6 +125,24 @@ struct UserCommand: AsyncParsableCommand {
         ChangeGrant(
           account: name, role: try readRole(role), organization: place.id,
           limits: .init(lines: lines, since: since, until: until, deputyOf: deputyOf), withdraw: withdraw))
+      Console.out(name)
+    }
+  }
+
+  struct Confirm: Command {
+    static let configuration = CommandConfiguration(
+      abstract: "Confirm a role that an administrator gave, as a second person; or refuse it.")
+    @Argument(help: "The account's name.") var name: String
+    @Option(help: "The role given.") var role: String
+    @Option(help: "The organization's code or name.") var organization: String
+    @Flag(help: "Do not agree: the role is withdrawn.") var refuse = false
+    @OptionGroup var acting: ActingOptions
+
+    func perform() async throws {
+      let session = try await acting.open()
+      let place = try await session.organization(organization)
+      try await session.perform(
+        ConfirmGrant(account: name, role: try readRole(role), organization: place.id, refuses: refuse))
       Console.out(name)
     }
   }

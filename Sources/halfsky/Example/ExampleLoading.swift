@@ -38,6 +38,14 @@ struct ExampleLoading {
 
   static func chair(_ federation: ExampleFederation) -> String { "\(federation.folder.lastPathComponent)-chair" }
 
+  /// The federation's chair, who came first, is the second person for all further accounts that need one.
+  private func confirm(_ account: String, _ role: Role, _ place: Organization, by chair: String) async throws {
+    if account == chair || !role.needsSecondPerson(at: place.level) { return }
+    try await application.perform(
+      ConfirmGrant(account: account, role: role, organization: place.id),
+      as: try await application.user(named: chair))
+  }
+
   /// An administrator, and for each federation its chair, an officer, a leader, a township chair and a village recorder.
   private func addAccounts() async throws -> [Account] {
     guard let first = federations.first, let top = Int64(first.root).flatMap(CountyCode.init) else { return [] }
@@ -55,6 +63,7 @@ struct ExampleLoading {
           AddAccount(
             name: account, displayName: "\(place.name) \(role.names.zh)", password: Self.password, role: role,
             organization: place.id), as: administrator)
+        try await confirm(account, role, place, by: "\(federation.folder.lastPathComponent)-chair")
         listed.append(Account(name: account, role: role, place: place.name))
       }
     }
