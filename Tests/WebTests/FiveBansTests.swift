@@ -1,5 +1,7 @@
 import Foundation
+import HTTPTypes
 import Ledger
+import Store
 import Testing
 import UseCases
 
@@ -124,7 +126,7 @@ import UseCases
   @Test func aFigureIsNeverTyped() async throws {
     // What was recorded is not asked for again: figures and reports are read, and at most sealed.
     let read = ["/figures", "/lineage", "/reports", "/api/figures", "/api/lineage", "/api/reports"]
-    for route in Route.all where route.method != .get && read.contains(where: route.path.hasPrefix) {
+    for route in Route.all where route.method != .get && read.contains(where: { route.path.hasPrefix($0) }) {
       #expect(route.path.hasSuffix("/seal"), "\(route.method) \(route.path)")
     }
     let federation = try await federation()

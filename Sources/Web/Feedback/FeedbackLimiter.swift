@@ -30,7 +30,9 @@ actor FeedbackLimiter {
   func admit(from address: String?, at now: Duration) throws(Refusal) {
     all.removeAll { $0 <= now - limits.day }
     let place = NetworkPlace.of(address ?? "")
-    if all.count >= limits.saidByAll || !Self.count(place, &said, limits.said, limits, now) {
+    var isWithin = all.count < limits.saidByAll
+    if isWithin { isWithin = Self.count(place, &said, limits.said, limits, now) }
+    if !isWithin {
       throw Refusal(
         .unavailable, "现在提得太多，没有保存；请过一会再来，或打12338、直接找妇联",
         "Too much was said just now and nothing was saved; come again later, call 12338 or turn to the federation itself"

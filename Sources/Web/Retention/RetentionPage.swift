@@ -1,5 +1,6 @@
 import Hummingbird
 import Ledger
+import Store
 import UseCases
 
 /// 保管期满: what is proposed for erasing, and the decision on each: erase it, or keep it until a day for a reason.

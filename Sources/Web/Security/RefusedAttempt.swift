@@ -28,14 +28,10 @@ struct RefusedAttempt: Hashable, Sendable {
 
 extension RefusedAttempt.Reason {
   /// Nil for what a user only has to mend.
-  init?(_ refusal: Refusal) {
-    if refusal == RefusedAttempt.fromElsewhere {
-      self = .otherSite
-    } else if refusal == RefusedAttempt.withoutToken {
-      self = .formToken
-    } else {
-      self.init(ErrorResponses.status(refusal.code))
-    }
+  static func of(_ refusal: Refusal) -> RefusedAttempt.Reason? {
+    if refusal == RefusedAttempt.fromElsewhere { return .otherSite }
+    if refusal == RefusedAttempt.withoutToken { return .formToken }
+    return RefusedAttempt.Reason(ErrorResponses.status(refusal.code))
   }
 
   init?(_ status: HTTPResponse.Status) {
@@ -91,7 +87,7 @@ struct RefusalLog: RouterMiddleware {
       await note(RefusedAttempt.Reason(response.status), request, context)
       return response
     } catch let refusal as Refusal {
-      await note(RefusedAttempt.Reason(refusal), request, context)
+      await note(RefusedAttempt.Reason.of(refusal), request, context)
       throw refusal
     } catch let missing as NotSignedIn {
       await note(.notSignedIn, request, context)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ledger
+import Store
 import UseCases
 
 struct Retention: AsyncParsableCommand {
