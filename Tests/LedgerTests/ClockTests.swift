@@ -200,4 +200,45 @@ import Testing
     #expect(try read(Self.clock(.days(15)), here, "2026-03-06") != nil)
     #expect(try read(Self.clock(.days(15)), left, "2026-03-06") == nil)
   }
+
+  @Test func silenceIsMeasuredFromTheLastSignOfLife() throws {
+    let clock = Self.clock(
+      .months(6), from: .lastSign(moves: ["visit"], parts: ["followUp"]), until: [], soon: .days(30))
+    let quiet = try record("2025-08-31")
+    #expect(try read(clock, quiet, "2026-01-01").map { "\($0.due)" } == "2026-02-28", "the last day of a short month")
+    #expect(try read(clock, quiet, "2026-01-28")?.state == .running)
+    #expect(try read(clock, quiet, "2026-01-29")?.state == .soon)
+    #expect(try read(clock, quiet, "2026-03-01")?.state == .overdue)
+    let visited = try record("2025-08-31", [("visit", "2025-10-15", [:]), ("other", "2025-12-15", [:])])
+    #expect(try read(clock, visited, "2026-03-01").map { "\($0.due)" } == "2026-04-15", "only the moves that are signs")
+    let now = Deadline(try #require(Day("2026-03-01")))
+    let parts = ["followUp": try #require(Day("2025-11-30")), "other": try #require(Day("2026-02-01"))]
+    let heard = clock.reading(of: visited, at: now, calendar: .published, parts: parts)
+    #expect(heard.map { "\($0.due)" } == "2026-05-30")
+    let stopped = Clock(
+      "matter.silence", "回访", "visit", from: .lastSign(moves: [], parts: []), until: .init(entering: ["somewhere"]),
+      soon: .days(30), versions: clock.versions)
+    #expect(try read(stopped, quiet, "2026-03-01") == nil)
+  }
+
+  /// Whatever the desk leaves out could not have been soon over.
+  @Test func nothingDueIsPassedOver() throws {
+    var random = SeededRandom(4711)
+    for _ in 0..<2_000 {
+      let months = Int.random(in: 1...24, using: &random)
+      let lead = Int.random(in: 0...60, using: &random)
+      let clock = Self.clock(.months(months), from: .lastSign(moves: [], parts: []), until: [], soon: .days(lead))
+      let kind = RecordKind(
+        "matter", .register, "事", "matter", purpose: Names("事", "matter"), fields: [], title: [], measures: [],
+        clocks: [clock])
+      let today = try #require(Day("2024-01-01")).adding(days: Int.random(in: 0...1500, using: &random))
+      guard let since = kind.silentSince(on: today) else {
+        Issue.record("its clocks watch for silence alone")
+        return
+      }
+      let sign = since.adding(days: Int.random(in: 1...40, using: &random))
+      let state = clock.reading(of: try record("\(sign)"), at: Deadline(today), calendar: .published)?.state
+      #expect(state == .running, "seed 4711: \(months) months, \(lead) days, \(today), \(sign)")
+    }
+  }
 }

@@ -27,6 +27,9 @@ extension WorkedExample {
         ("reinvest 2013-09-01", ["reinvested": "500"]), ("lift 2014-01-10", [:]),
       ],
       gives: [
+        "aidAgreement.alive 2013-03-15 goods=piglet 1",
+        "aidAgreement.alive 2014-01-10 goods=piglet -1",
+        "aidAgreement.reinvested 2013-09-01 goods=piglet 1",
         "aidAgreement.delivered 2013-03-15 goods=piglet 1",
         "aidAgreement.goods 2013-03-15 goods=piglet 4",
         "aidAgreement.lifted 2014-01-10 goods=piglet 1",

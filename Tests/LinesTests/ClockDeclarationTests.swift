@@ -5,7 +5,7 @@ import Testing
 @Suite struct ClockDeclarationTests {
   let catalogue = Catalogue(allLines)
 
-  @Test func everyClockNamesMovesAndFieldsOfItsKind() {
+  @Test func everyClockNamesMovesAndFieldsOfItsKind() throws {
     for kind in catalogue.kinds {
       let moves = Set(kind.workflow.moves.map(\.id))
       let stages = Set(kind.workflow.stages.map(\.id))
@@ -17,6 +17,12 @@ import Testing
         switch clock.start {
         case .recorded(let time): #expect(time.map { kind.field($0.id) != nil } ?? true, "\(clock.id)")
         case .day(let field): #expect(kind.anyField(field.id) != nil, "\(clock.id)")
+        case .lastSign(let signs, let parts):
+          #expect(Set(signs).isSubset(of: moves), "\(clock.id)")
+          for part in parts {
+            #expect(
+              try catalogue.kind(part).under.contains(kind.id), "\(clock.id): \(part) does not belong to \(kind.id)")
+          }
         case .moves(let starting, let time):
           #expect(!starting.isEmpty && Set(starting).isSubset(of: moves), "\(clock.id)")
           #expect(time.map { asked(kind, starting).contains($0.id) } ?? true, "\(clock.id)")
@@ -64,6 +70,8 @@ import Testing
     let first = Set(kind.workflow.stages.prefix(1).map(\.id))
     switch clock.start {
     case .recorded: return first
+    // It watches every stage but those in which silence is right.
+    case .lastSign: return Set(kind.workflow.stages.map(\.id)).subtracting(clock.stop.stages)
     case .moves(let starting, _): return Set(kind.workflow.moves.filter { starting.contains($0.id) }.map(\.to))
     case .day(let field):
       let asking = kind.workflow.moves.filter { $0.fields.contains { $0.id == field.id } }

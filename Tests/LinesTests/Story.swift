@@ -9,8 +9,10 @@ struct Story {
   let problems: [Problem]
 
   /// - Parameter moves: each `move 2013-04-11`, followed by its answers.
-  init(_ kindID: String, on day: String, _ values: [String: String], _ moves: [(String, [String: String])] = []) throws
-  {
+  init(
+    _ kindID: String, on day: String, _ values: [String: String], _ moves: [(String, [String: String])] = [],
+    isPart: Bool = false
+  ) throws {
     kind = try Catalogue(allLines).kind(kindID)
     let start = try Story.day(day)
     var problems: [Problem] = []
@@ -18,7 +20,7 @@ struct Story {
     var stage = kind.workflow.stages.first?.id ?? ""
     let kindID = kind.id
     let seen = { (stage: String, body: Body) in
-      Record(kind: kindID, origin: Place.village, day: start, stage: stage, body: body)
+      Record(kind: kindID, origin: Place.village, day: start, stage: stage, body: body, isPart: isPart)
     }
     problems += kind.rule?(seen(stage, body)) ?? []
     for (written, answers) in moves {

@@ -84,6 +84,7 @@ import UseCases
       Attempt { city in SaveTemplate(at: city.county, id: "", text: "") },
       Attempt { city in SealReport(template: "none", organization: city.county, period: year) },
       Attempt { city in ShowOrganization(id: city.county) },
+      Attempt { _ in ShowParts(of: record) },
       Attempt { _ in ShowRecord(id: record) },
       Attempt { city in SplitOrganization(id: city.town, code: "", name: "", children: [], day: "") },
       Attempt { city in TransferRecord(id: record, revision: 9, to: city.village, day: "", reason: "") },

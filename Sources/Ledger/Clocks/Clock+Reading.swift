@@ -1,10 +1,15 @@
 extension Clock {
   /// Where the clock stands; nil when it does not run for this record, has not started, or no version was in force.
-  public func reading(of record: Record, at now: Deadline, calendar: WorkingCalendar) -> ClockReading? {
+  ///
+  /// - Parameter parts: the last day of what belongs to the record, by kind.
+  public func reading(
+    of record: Record, at now: Deadline, calendar: WorkingCalendar, parts: [String: Day] = [:]
+  ) -> ClockReading? {
     // What went to another county runs on there.
     if record.body.left != nil { return nil }
     if let condition, !condition.holds(record) { return nil }
-    guard let run = latestRun(of: record), let version = version(on: run.started.day) else { return nil }
+    guard let run = silence(of: record, parts) ?? latestRun(of: record), let version = version(on: run.started.day)
+    else { return nil }
     let end = end(of: run, version, calendar)
     return ClockReading(
       clock: self, version: version, started: run.started, due: end.due,
@@ -33,10 +38,17 @@ extension Clock {
     return run
   }
 
+  /// From the last sign of life on; over for good once the record is where silence is right.
+  private func silence(of record: Record, _ parts: [String: Day]) -> Run? {
+    guard case .lastSign(let moves, let kinds) = start, !stop.stages.contains(record.stage) else { return nil }
+    let signs = record.body.moves.filter { moves.contains($0.move) }.map(\.day) + kinds.compactMap { parts[$0] }
+    return Run(started: Deadline(signs.reduce(record.day, max)))
+  }
+
   private var isDated: Bool {
     switch start {
     case .day: true
-    case .recorded, .moves: false
+    case .recorded, .moves, .lastSign: false
     }
   }
 
@@ -44,13 +56,13 @@ extension Clock {
     switch start {
     case .recorded(let time): Deadline(record.day, time.flatMap { record[$0] })
     case .day(let field): record[field].map { Deadline($0) }
-    case .moves: nil
+    case .moves, .lastSign: nil
     }
   }
 
   private func beginning(_ made: MadeMove) -> Deadline? {
     switch start {
-    case .recorded: nil
+    case .recorded, .lastSign: nil
     case .moves(let moves, let time): moves.contains(made.move) ? Deadline(made.day, time.flatMap { made[$0] }) : nil
     case .day(let field): made[field].map { Deadline($0) }
     }
@@ -66,6 +78,7 @@ extension Clock {
     case .hours(let count): return (run.started.adding(hours: count + run.extended * 24), [])
     case .onTheDay: return shifted(first.adding(days: run.extended), version, calendar)
     case .days(let count): return shifted(first.adding(days: count + run.extended), version, calendar)
+    case .months(let count): return shifted(first.adding(months: count).adding(days: run.extended), version, calendar)
     case .workedDays(let count):
       let last = calendar.adding(workedDays: count + run.extended, to: first)
       return (Deadline(last), calendar.gaps(in: first...last))

@@ -16,6 +16,7 @@ extension Clock.Length {
     case .hours(let count): Names("\(count)小时", "\(count) hours")
     case .days(let count): Names("\(count)日", "\(count) days")
     case .workedDays(let count): Names("\(count)个工作日", "\(count) working days")
+    case .months(let count): Names("\(count)个月", count == 1 ? "1 month" : "\(count) months")
     case .onTheDay: Names("当日", "on that day")
     }
   }
@@ -26,6 +27,7 @@ extension Clock.Length {
     case .hours: Names("小时", "hour")
     case .days, .onTheDay: Names("日", "day")
     case .workedDays: Names("工作日", "working day")
+    case .months: Names("月", "month")
     }
   }
 }
@@ -43,6 +45,7 @@ extension Clock.Start {
   /// What sets the clock going, in the words of the kind it belongs to.
   public func names(in kind: RecordKind) -> Names {
     switch self {
+    case .lastSign: Names("上一次跟进（没有的，从\(kind.dayNames.zh)起）", "the last follow-up, or else: \(kind.dayNames.en)")
     case .recorded: kind.dayNames
     case .moves(let moves, _): kind.moveNames(moves)
     case .day(let field): field.declaration.names

@@ -30,6 +30,12 @@ public struct Clock: Sendable {
     self.versions = versions.sorted { $0.from < $1.from }
   }
 
+  /// Whether it measures how long nothing was heard.
+  public var watchesSilence: Bool {
+    if case .lastSign = start { return true }
+    return false
+  }
+
   /// The version in force on a day; nil before there was any.
   public func version(on day: Day) -> Version? { versions.last { $0.from <= day } }
 }
@@ -53,6 +59,9 @@ extension Clock {
     case moves([String], time: Field<TimeOfDay>? = nil)
     /// The day written in a field of the record or, later, of a move: the latest one written.
     case day(Field<Day>)
+    /// The last sign of life: the latest of the record's own day, these moves, and the days of what belongs to it of these
+    /// kinds. The clock measures the silence since then.
+    case lastSign(moves: [String], parts: [String])
   }
 
   /// What stops it: one of these moves, with the time in a field it asks, or coming into one of these stages.
@@ -86,6 +95,8 @@ extension Clock {
     /// Calendar days; the day of the event is not counted (民法典 201).
     case days(Int)
     case workedDays(Int)
+    /// To the same day of a later month, or its last.
+    case months(Int)
     /// Due on the very day the clock starts from: an agreed visit, the end of an order.
     case onTheDay
   }

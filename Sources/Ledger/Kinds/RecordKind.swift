@@ -37,6 +37,10 @@ public struct RecordKind: Sendable {
   public let levels: Set<OrganizationLevel>
   /// The field holding the other organizations that took part, for kinds that can be joint.
   public let participants: String?
+  /// The kinds whose records this one can belong to: follow-ups, instalments, members, goods of an occasion.
+  public let under: [String]
+  /// Whether it can also be recorded by itself; what cannot is offered on the page of what it belongs to.
+  public let standsAlone: Bool
   /// For returns: the field holding the period.
   public let periodField: String?
   /// What must hold across fields.
@@ -69,7 +73,7 @@ public struct RecordKind: Sendable {
     _ id: String, _ shape: Shape, _ zh: String, _ en: String, purpose: Names, day: Names = Names("日期", "Day"),
     fields: [FieldDeclaration], title: [String], workflow: Workflow = .none, measures: [Measure],
     levels: Set<OrganizationLevel> = [], participants: Field<[OrganizationID]>? = nil, period: Field<Period>? = nil,
-    confidential: Bool = false, releasing released: [Measure] = [],
+    under: [String] = [], alone: Bool? = nil, confidential: Bool = false, releasing released: [Measure] = [],
     clocks: [Clock] = [], keeping: Keeping? = nil, needs: ConsentNeed? = nil, consents: ConsentGiving? = nil,
     yieldingBy yieldingMove: String? = nil, saidByAnyone: Bool = false, rule: Rule? = nil, festivals: [Festival] = [],
     series: (@Sendable (Record) -> Series?)? = nil
@@ -86,6 +90,8 @@ public struct RecordKind: Sendable {
     self.levels = levels
     self.participants = participants?.id
     periodField = period?.id
+    self.under = under
+    standsAlone = alone ?? under.isEmpty
     isConfidential = confidential
     self.released = Set(released.map(\.id))
     self.clocks = clocks

@@ -19,7 +19,7 @@ extension Record {
   private func arrived(by came: Passage) -> Record {
     var body = body
     body.moves = body.moves.filter { $0.day < came.since }
-    return Record(kind: kind, origin: origin, day: day, stage: came.stage, body: body)
+    return with(body, stage: came.stage)
   }
 }
 

@@ -87,6 +87,11 @@ public struct FigureValue: Hashable, Sendable {
     FigureValue(a.value + b.value, above: a.above + b.above, below: a.below + b.below, around: a.around + b.around)
   }
 
+  /// What is known to be at least so much is at most so much less.
+  public static prefix func - (a: FigureValue) -> FigureValue {
+    FigureValue(-a.value, above: a.below, below: a.above, around: a.around)
+  }
+
   public static func += (a: inout FigureValue, b: FigureValue) { a = a + b }
 
   public var isZero: Bool { self == FigureValue() }

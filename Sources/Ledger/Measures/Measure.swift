@@ -50,10 +50,13 @@ public struct Measure: Sendable {
   public struct Term: Hashable, Sendable {
     public let measure: String
     public let filter: Filter
+    /// Whether it is taken away from the others: seats less those that are filled.
+    public let isTaken: Bool
 
-    public init(_ measure: String, where filter: Filter = .all) {
+    public init(_ measure: String, where filter: Filter = .all, taken isTaken: Bool = false) {
       self.measure = measure
       self.filter = filter
+      self.isTaken = isTaken
     }
   }
 

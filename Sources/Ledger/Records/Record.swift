@@ -6,13 +6,21 @@ public struct Record: Sendable {
   public let day: Day
   public let stage: String
   public let body: Body
+  /// Whether it belongs to another record.
+  public let isPart: Bool
 
-  public init(kind: String, origin: OrganizationID, day: Day, stage: String, body: Body) {
+  public init(kind: String, origin: OrganizationID, day: Day, stage: String, body: Body, isPart: Bool = false) {
     self.kind = kind
     self.origin = origin
     self.day = day
     self.stage = stage
     self.body = body
+    self.isPart = isPart
+  }
+
+  /// The same at another stage of its life.
+  public func with(_ body: Body, stage: String) -> Record {
+    Record(kind: kind, origin: origin, day: day, stage: stage, body: body, isPart: isPart)
   }
 
   /// The value of a field, or nil when it was left empty.

@@ -42,6 +42,11 @@ enum Aid {
     "aid.goodsValue", "慰问救助物资折价", "Value of goods given", of: goodsValue, by: dimensions,
     definition: Names("走访救助发放物资的折价之和", "Value of the goods handed over"))
 
+  static let named = Measure.persons(
+    "aid.persons", "具名受助对象数", "Recipients by name", on: party, by: dimensions,
+    definition: Names(
+      "期间内写了受助人的走访救助中不同的受助人（户）数，一人多次只计一次", "Different recipients of aid that name one; who is helped twice is one"))
+
   static let kind = RecordKind(
     "aid", .activity, "走访慰问救助", "Aid",
     purpose: Names("到一地慰问、救助一次，登记一次的人数和钱物", "Money or goods brought to one place on one occasion"),
@@ -50,7 +55,8 @@ enum Aid {
       form.declaration, recipient.declaration, people.declaration, money.declaration, goodsValue.declaration,
       occasion.declaration, note.declaration, party.declaration,
     ],
-    title: [form.id, recipient.id], measures: [given, times, relieved, moneyGiven, goodsGiven])
+    title: [form.id, recipient.id], measures: [given, times, relieved, moneyGiven, goodsGiven, named],
+    under: ["hardship"], alone: true)
 
   private static let onceAYear = Names("同一救助每人每年只发一次", "the same relief is given to a person once a year")
 

@@ -7,6 +7,8 @@ enum AidAgreement {
   static let goods = Field.choice("goods", "帮扶物资", "Goods", goodsOffered, required: true, aliases: ["物资", "品名"])
   static let quantity = Field.counted("quantity", "数量", "Quantity", max: 100_000, required: true)
   static let value = Field.money("value", "物资价值", "Value", required: true, aliases: ["价值", "金额"])
+  static let price = Field.money("price", "单价", "Price of one", aliases: ["物资单价"])
+  static let until = Field.day("until", "协议期至", "In force until", aliases: ["协议到期日"])
   static let responsible = Field.text(
     "responsible", "责任人职务", "Who answers for it", aliases: ["第一责任人", "责任人"],
     help: Names("写职务，不写姓名", "Their office, not their name"))
@@ -16,6 +18,7 @@ enum AidAgreement {
   static let handedOver = Field.attachment("handedOver", "送达照片", "Photographs of the delivery")
   static let living = Field.longText("living", "回访情况", "How she gets on", required: true, aliases: ["生产生活状况"])
   static let reinvested = Field.money("reinvested", "再投入金额", "Put in again")
+  static let renewedUntil = Field.day("renewedUntil", "续签期至", "Renewed until", required: true)
   static let reason = Field.text("reason", "未成功原因", "Why it failed", required: true)
 
   static let workflow = Workflow(
@@ -29,9 +32,16 @@ enum AidAgreement {
       Move("revisit", "回访", "revisit", from: ["delivered"], to: "delivered", asks: [living.declaration]),
       Move(
         "reinvest", "再投入", "reinvest", from: ["delivered"], to: "delivered", asks: [reinvested.declaration]),
-      Move("lift", "脱贫认定", "out of poverty", from: ["delivered"], to: "lifted"),
+      Move("renew", "续签", "renew", from: ["delivered"], to: "delivered", asks: [renewedUntil.declaration]),
+      Move("lift", "脱贫认定", "out of poverty", from: ["delivered"], to: "lifted", only: wasRevisited),
       Move("fail", "认定未成功", "failed", from: ["signed", "delivered"], to: "failed", asks: [reason.declaration]),
     ])
+
+  /// Out of poverty is what a revisit has found, not what a target asks for.
+  static func wasRevisited(_ record: Record, on day: Day) -> [Problem] {
+    if record.moves("revisit").contains(where: { $0.day <= day }) { return [] }
+    return [Problem(nil, "先办“回访”，再认定脱贫", "Make a revisit first; only then can she be found out of poverty")]
+  }
 
   static let dimensions: [Dimension] = [.field(goods)]
 
@@ -60,6 +70,44 @@ enum AidAgreement {
   static let lifted = Measure.moves(
     "aidAgreement.lifted", "项目帮扶脱贫户数", "Households lifted out of poverty", ["lift"], unit: .households,
     by: dimensions, definition: Names("期间内认定脱贫的帮扶户数", "Households found to be out of poverty in the period"))
+  static let alive = Measure.tallies(
+    "aidAgreement.alive", "帮扶中的项目数", "Projects under way", unit: .pieces, nature: .stock, by: dimensions,
+    definition: Names("期末物资已送达、还在帮扶的协议数", "Agreements under way at the end of the period, their goods delivered"),
+    from: { record in
+      let ended = record.moves("lift") + record.moves("fail")
+      return record.moves("deliver").flatMap { delivered in
+        [Tally(1, on: delivered.day)] + ended.prefix(1).map { Tally(-1, on: $0.day) }
+      }
+    })
+  static let repeated = Measure.moves(
+    "aidAgreement.reinvested", "再投入项目次数", "Times put in again", ["reinvest"], unit: Names("次", "times"), by: dimensions,
+    definition: Names("期间内帮扶对象把所得再投入生产的次数", "Times that mothers put their gains into production again"))
+  static let failed = Measure.moves(
+    "aidAgreement.failed", "未成功项目数", "Projects that failed", ["fail"], unit: .pieces, by: dimensions,
+    definition: Names("期间内认定未成功的协议数", "Agreements found to have failed in the period"))
+
+  static let clocks = [
+    Clock(
+      "aidAgreement.revisit", "回访（半年没有跟进）", "Revisit: half a year of silence",
+      from: .lastSign(
+        moves: ["deliver", "revisit", "reinvest", "renew"], parts: ["followUp", "instalment", "goodsItem"]),
+      until: .init(entering: ["lifted", "failed"]), soon: .days(30),
+      only: .init(Names("物资已送达", "goods delivered")) { $0.stage == "delivered" },
+      versions: [
+        .init(
+          from: (2000, 1, 1), .months(6),
+          source: Names("项目帮扶办法：年中、年末各回访一次", "Rule of the projects: a revisit in mid-year and one at its end"))
+      ]),
+    term(until, "aidAgreement.term"), term(renewedUntil, "aidAgreement.renewedTerm"),
+  ]
+
+  private static func term(_ field: Field<Day>, _ id: String) -> Clock {
+    Clock(
+      id, "协议到期", "The agreement ends", from: .day(field), until: .init(["renew"], entering: ["lifted", "failed"]),
+      soon: .days(30),
+      versions: [.init(from: (2000, 1, 1), .onTheDay, source: Names("双方签订的协议", "The agreement as signed"))])
+  }
+
   static let valueEach = Measure.average(
     "aidAgreement.valueEach", "户均帮扶价值", "Value per household", [Measure.Term("aidAgreement.value")],
     over: [Measure.Term("aidAgreement.delivered")], unit: Names("元/户", "yuan per household"),
@@ -70,10 +118,12 @@ enum AidAgreement {
     purpose: Names("选定一名有自救能力的母亲，签协议送物资并回访", "One mother able to help herself: agreement, goods, revisits"),
     day: Names("选定日期", "Day chosen"),
     fields: [
-      mother.declaration, goods.declaration, quantity.declaration, value.declaration, responsible.declaration,
+      mother.declaration, goods.declaration, quantity.declaration, value.declaration, price.declaration,
+      responsible.declaration, until.declaration,
     ],
     title: [mother.id, goods.id], workflow: workflow,
-    measures: [delivered, goodsGiven, valueGiven, revisits, lifted], levels: [.township, .county])
+    measures: [delivered, goodsGiven, valueGiven, revisits, lifted, alive, repeated, failed],
+    levels: [.township, .county], clocks: clocks)
 
   private static let goodsOffered = [
     Choice("piglet", "苗猪（头）", "piglets"), Choice("goat", "山羊（只）", "goats"), Choice("poultry", "家禽（只）", "poultry"),

@@ -43,6 +43,12 @@ enum HealthService {
     "healthService.cancers", "查出癌症例数", "Cancers found", of: cancers, unit: Names("例", "cases"), by: dimensions,
     definition: Names("查出病例中的癌症例数", "Cancers among the cases found"))
 
+  static let coverage = Measure.ratio(
+    "healthService.coverage", "健康检查覆盖率", "Share of women examined", [Measure.Term("healthService.examined")],
+    over: [Measure.Term("areaProfile.women")],
+    definition: Names(
+      "期间内健康检查人数 ÷ 期末年度辖区妇女人数", "Women examined in the period ÷ women of the area as returned for the year"))
+
   static let kind = RecordKind(
     "healthService", .activity, "妇女儿童健康服务", "Health service",
     purpose: Names(

@@ -37,11 +37,24 @@ enum Pairing {
     fields: [
       type.declaration, helper.declaration, help.declaration, helperParty.declaration, helped.declaration,
     ],
-    title: [type.id, helper.id], workflow: workflow, measures: [added, active, consolidated])
+    title: [type.id, helper.id], workflow: workflow, measures: [added, active, consolidated], clocks: clocks)
+
+  private static let clocks = [
+    Clock(
+      "pairing.silence", "回访（一年没有联系）", "Follow-up: a year of silence",
+      from: .lastSign(moves: ["consolidate"], parts: ["followUp", "instalment"]), until: .init(entering: ["ended"]),
+      soon: .days(30),
+      versions: [
+        .init(
+          from: (2000, 1, 1), .months(12),
+          source: Names("结对帮扶的工作要求，一年至少一次", "Working rule: a pair is seen to once a year"))
+      ])
+  ]
 
   private static let types = [
     Choice("sisters", "姐妹帮扶", "sister pairing"), Choice("schooling", "助学结对", "help with schooling"),
     Choice("lovingMother", "爱心妈妈结对", "loving mother"), Choice("household", "困难户结对", "household in hardship"),
+    Choice("contact", "联系群众（常委—执委—代表）", "chain of contact"),
     Choice("business", "结对创业", "starting a business"), Choice("factory", "厂站结对", "factory and station"),
     Choice("post", "岗村结对", "model post and village"), Choice("expert", "专家结对", "expert"),
   ]

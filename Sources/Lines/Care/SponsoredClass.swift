@@ -51,5 +51,18 @@ enum SponsoredClass {
       isFirst.declaration,
     ],
     title: [name.id], workflow: workflow, measures: [classes, learners, support, townships],
-    levels: [.township, .county])
+    levels: [.township, .county], clocks: clocks)
+
+  private static let clocks = [
+    Clock(
+      "sponsoredClass.silence", "联系资助方（一年没有跟进）", "Sponsor: a year of silence",
+      from: .lastSign(moves: ["resume"], parts: ["followUp", "instalment"]), until: .init(entering: ["ended"]),
+      soon: .days(30),
+      versions: [
+        .init(
+          from: (2000, 1, 1), .months(12),
+          source: Names("春蕾班管理办法：每年拨付资助并向资助方通报", "Rule of the classes: support is paid and the sponsor told every year")
+        )
+      ])
+  ]
 }

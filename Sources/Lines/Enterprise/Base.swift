@@ -39,7 +39,19 @@ enum Base {
       name.declaration, type.declaration, level.declaration, trade.declaration, jobs.declaration, leader.declaration,
     ],
     title: [name.id, type.id], workflow: workflow, measures: [named, standing, women],
-    levels: [.township, .county, .city, .province])
+    levels: [.township, .county, .city, .province], clocks: clocks)
+
+  private static let clocks = [
+    Clock(
+      "base.tracking", "跟踪（一年没有记录）", "Tracking: a year of silence",
+      from: .lastSign(moves: ["recheck"], parts: ["followUp"]), until: .init(entering: ["withdrawn"]), soon: .days(30),
+      only: .init(Names("女科技示范户", "model technology household")) { $0[type] == "technology" },
+      versions: [
+        .init(
+          from: (2000, 1, 1), .months(12),
+          source: Names("女科技示范户一户一档、跟踪管理的工作要求", "Working rule: a dossier for each model household, kept up every year"))
+      ])
+  ]
 
   private static let types = [
     Choice("demonstration", "巾帼示范基地（村）", "women's demonstration base or village"),

@@ -12,16 +12,22 @@ enum StartUpPlan {
 
   static let workflow = Workflow(
     stages: [
-      Stage("idea", "已提出构想", "idea"), Stage("approved", "已立项", "approved"), Stage("funded", "已获基金", "funded"),
+      Stage("idea", "已提出构想", "idea"), Stage("approved", "已立项", "approved"),
+      Stage("practising", "基地实践中", "at a practice base"), Stage("applied", "已申请基金", "money applied for"),
+      Stage("funded", "已获基金", "funded"),
       Stage("started", "已实现创业", "started", open: false), Stage("stopped", "已中止", "stopped", open: false),
     ],
     moves: [
       Move("approve", "立项", "approve", from: ["idea"], to: "approved"),
-      Move("fund", "基金援助", "fund", from: ["approved"], to: "funded", asks: [fund.declaration]),
-      Move("start", "实现创业", "start", from: ["idea", "approved", "funded"], to: "started"),
+      Move("practise", "进基地实践", "practise", from: ["approved"], to: "practising"),
+      Move("apply", "申请基金", "apply for money", from: ["approved", "practising"], to: "applied"),
       Move(
-        "stop", "中止", "stop", from: ["idea", "approved", "funded"], to: "stopped", asks: [reason.declaration]),
+        "fund", "基金援助", "fund", from: ["approved", "practising", "applied"], to: "funded", asks: [fund.declaration]),
+      Move("start", "实现创业", "start", from: open, to: "started"),
+      Move("stop", "中止", "stop", from: open, to: "stopped", asks: [reason.declaration]),
     ])
+
+  private static let open = ["idea", "approved", "practising", "applied", "funded"]
 
   private static let unit = Names("名", "planners")
   static let dimensions: [Dimension] = [.field(group)]
@@ -32,6 +38,12 @@ enum StartUpPlan {
   static let approved = Measure.moves(
     "startUpPlan.approved", "创业立项数", "Start-up plans approved", ["approve"], unit: unit, by: dimensions,
     definition: Names("期间内立项的创业计划数", "Plans approved in the period"))
+  static let practised = Measure.moves(
+    "startUpPlan.practised", "进基地实践人数", "Planners at a practice base", ["practise"], unit: unit, by: dimensions,
+    definition: Names("期间内进入实践基地的创业者人数", "Planners who went to a practice base in the period"))
+  static let applied = Measure.moves(
+    "startUpPlan.applied", "申请创业基金人数", "Planners who applied for money", ["apply"], unit: unit, by: dimensions,
+    definition: Names("期间内申请创业基金的计划数，获得与否另计", "Plans for which money was applied for in the period, granted or not"))
   static let funded = Measure.moves(
     "startUpPlan.funded", "获创业基金人数", "Start-up plans funded", ["fund"], unit: unit, by: dimensions,
     definition: Names("期间内获得创业基金援助的计划数", "Plans that were granted money in the period"))
@@ -44,7 +56,7 @@ enum StartUpPlan {
     purpose: Names("一名妇女的一个创业构想，从提出办到创业", "One woman's idea for a business, until she starts"),
     day: Names("提出日期", "Day put forward"),
     fields: [planner.declaration, group.declaration, idea.declaration, place.declaration, mentor.declaration],
-    title: [planner.id, idea.id], workflow: workflow, measures: [ideas, approved, funded, started],
+    title: [planner.id, idea.id], workflow: workflow, measures: [ideas, approved, practised, applied, funded, started],
     levels: [.township, .county])
 
   private static let groups = [

@@ -38,6 +38,9 @@ public struct Envelope: Hashable, Sendable {
     self.number = number
   }
 
+  /// The record it belongs to.
+  public var wholeID: RecordID? { parent.map { RecordID(id.county, $0) } }
+
   init(_ row: Row, _ county: CountyCode) throws {
     id = RecordID(county, try row.text(0))
     kind = try row.text(1)

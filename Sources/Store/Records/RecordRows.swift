@@ -111,7 +111,7 @@ public struct RecordRows {
     let body = try open(revision, with: key(of: envelope.id), kind: kind)
     return Record(
       kind: envelope.kind, origin: envelope.origin, day: revision.day, stage: body.left?.stage ?? revision.stage,
-      body: body)
+      body: body, isPart: envelope.parent != nil)
   }
 
   func insert(_ e: Envelope, slot: String?, moving: Bool, importRun: String?) throws {

@@ -51,19 +51,26 @@ public struct AskDesk: Query {
     for place in [organization] + (try tables.counties.below(organization).map(\.root)) {
       let calendar = try tables.calendars.calendar(in: place.county)
       for kind in AskDesk.kinds(of: context.catalogue) where kinds.contains(kind.id) {
-        let found = try tables.records.open(kind: kind.id, at: place, limit: Self.limit + 1)
+        let found = try tables.records.open(
+          kind: kind.id, at: place, silentSince: kind.silentSince(on: now.day).map { ($0, kind.signs) },
+          limit: Self.limit + 1)
         isCut = isCut || found.count > Self.limit
-        lines += try found.prefix(Self.limit).compactMap { try line($0, kind, at: now, calendar, in: tables) }
+        let looked = Array(found.prefix(Self.limit))
+        let parts = kind.signs.isEmpty ? [:] : try tables.records.lastParts(of: looked.map(\.id))
+        lines += try looked.compactMap {
+          try line($0, kind, at: now, calendar, parts[$0.id.text] ?? [:], in: tables)
+        }
       }
     }
     return Answer(now: now, lines: lines.sorted(by: AskDesk.isMorePressing), isCut: isCut)
   }
 
   private func line(
-    _ envelope: Envelope, _ kind: RecordKind, at now: Deadline, _ calendar: WorkingCalendar, in tables: Tables
+    _ envelope: Envelope, _ kind: RecordKind, at now: Deadline, _ calendar: WorkingCalendar, _ parts: [String: Day],
+    in tables: Tables
   ) throws -> Line? {
     guard let record = try tables.records.readable(envelope, kind: kind) else { return nil }
-    let readings = kind.readings(of: record, at: now, calendar: calendar).filter {
+    let readings = kind.readings(of: record, at: now, calendar: calendar, parts: parts).filter {
       $0.isOpen && $0.clock.bearer != .person
     }
     if readings.isEmpty { return nil }

@@ -31,7 +31,8 @@ struct ExportColumns {
       (0..<count).map { "\(move.names.zh)日期\(ExportColumns.suffix($0))" }
     }
     let answers = asked.flatMap { field, count in (0..<count).map { field.names.zh + ExportColumns.suffix($0) } }
-    return ["记录编号", "编号", "组织", kind.dayNames.zh] + fields.map(\.names.zh) + days + answers
+    return ["记录编号", "编号", "组织", kind.dayNames.zh] + (kind.under.isEmpty ? [] : ["所属记录"]) + fields.map(\.names.zh) + days
+      + answers
   }
 
   /// - Parameter files: what the files of an answer are called beside the table.
@@ -39,6 +40,7 @@ struct ExportColumns {
     _ envelope: Envelope, _ record: Record, _ showing: ValueShowing, files: (Value) throws -> [String]
   ) throws -> [String] {
     var cells = ["\(envelope.id)", envelope.number ?? "", "\(envelope.organization)", "\(record.day)"]
+    if !kind.under.isEmpty { cells.append(envelope.wholeID.map { "\($0)" } ?? "") }
     for field in fields {
       let value = record.body.values[field.id]
       if field.type.isAttachment {
@@ -69,12 +71,14 @@ struct ExportColumns {
         "move": .text(made.move), "day": .text("\(made.day)"), "values": try answers(made.values, fields, showing),
       ])
     }
-    return .object([
+    var members: [String: JSON] = [
       "id": .text("\(envelope.id)"), "kind": .text(kind.id), "number": .text(envelope.number ?? ""),
       "organization": .text("\(envelope.organization)"),
       "day": .text("\(record.day)"), "values": try answers(record.body.values, kind.fields, showing),
       "moves": .list(moves),
-    ])
+    ]
+    members["parent"] = envelope.wholeID.map { .text("\($0)") }
+    return .object(members)
   }
 
   private func answers(_ values: [String: Value], _ fields: [FieldDeclaration], _ showing: ValueShowing) throws -> JSON

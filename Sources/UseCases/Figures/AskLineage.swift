@@ -72,6 +72,8 @@ public struct AskLineage: Query {
     public let measure: Measure
     public let filter: Filter
     public let isDenominator: Bool
+    /// Whether it is taken away from the others.
+    public let isTaken: Bool
   }
 
   public func scope(in tables: Tables) -> OrganizationID { organization }
@@ -137,7 +139,13 @@ public struct AskLineage: Query {
       case .total(let terms): (terms, [])
       case .ratio(let numerator, let denominator), .average(let numerator, let denominator): (numerator, denominator)
       }
-    return try top.map { Term(measure: try catalogue.measure($0.measure), filter: $0.filter, isDenominator: false) }
-      + bottom.map { Term(measure: try catalogue.measure($0.measure), filter: $0.filter, isDenominator: true) }
+    return try top.map { try term($0, catalogue, isDenominator: false) }
+      + bottom.map { try term($0, catalogue, isDenominator: true) }
+  }
+
+  private func term(_ term: Measure.Term, _ catalogue: Catalogue, isDenominator: Bool) throws -> Term {
+    Term(
+      measure: try catalogue.measure(term.measure), filter: term.filter, isDenominator: isDenominator,
+      isTaken: term.isTaken)
   }
 }

@@ -62,7 +62,7 @@ extension FigureReading {
       let part = FigureRequest(
         measure: term.measure, organization: request.organization, period: request.period, filter: term.filter)
       guard let value = try answer(part, countingRecords: false).value else { return nil }
-      sum += value
+      sum += term.isTaken ? -value : value
     }
     return sum
   }

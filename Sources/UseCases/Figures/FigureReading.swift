@@ -87,7 +87,8 @@ struct FigureReading {
         FigureRequest(
           measure: term.measure, organization: request.organization, period: request.period, filter: term.filter),
         countingRecords: countingRecords)
-      value += part.value ?? FigureValue()
+      let figure = part.value ?? FigureValue()
+      value += term.isTaken ? -figure : figure
       records += part.records
     }
     return (value, records)

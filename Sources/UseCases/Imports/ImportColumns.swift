@@ -3,7 +3,7 @@ import Ledger
 /// What each column of a table means for a kind of record.
 struct ImportColumns {
   enum Meaning: Hashable {
-    case record, number, organization, day, kind
+    case record, number, organization, day, kind, parent
     case field(String)
     /// The day of the n-th time a move was made.
     case moveDay(String, Int)
@@ -15,6 +15,7 @@ struct ImportColumns {
     var place: String? {
       switch self {
       case .number: "number"
+      case .parent: "parent"
       case .organization: "organization"
       case .day: "day"
       case .field(let id): id
@@ -119,6 +120,7 @@ struct ImportColumns {
     if ["组织", "组织名称", "填报单位", "单位名称", "organization"].contains(text) { return .organization }
     if ["日期", "day", plain(kind.dayNames.zh), plain(kind.dayNames.en)].contains(text) { return .day }
     if ["台账类别", "kind"].contains(text) { return .kind }
+    if !kind.under.isEmpty, ["所属记录", "所属编号", "上级编号", "parent"].contains(text) { return .parent }
     if let field = kind.fields.first(where: { (hasFiles || !$0.type.isAttachment) && names(of: $0).contains(text) }) {
       return .field(field.id)
     }
@@ -154,7 +156,8 @@ struct ImportColumns {
   }
 
   private static func offered(_ kind: RecordKind) -> String {
-    (["编号", "组织", kind.dayNames.zh] + kind.fields.filter { !$0.type.isAttachment }.map(\.names.zh)
+    (["编号", "组织", kind.dayNames.zh] + (kind.under.isEmpty ? [] : ["所属记录"])
+      + kind.fields.filter { !$0.type.isAttachment }.map(\.names.zh)
       + kind.workflow.moves.map { $0.names.zh + "日期" })
       .joined(separator: "、")
   }

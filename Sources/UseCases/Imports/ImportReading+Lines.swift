@@ -36,6 +36,7 @@ extension ImportReading {
       return ImportRow(
         kind: kind, record: object.id, organization: object.organization, day: object.day,
         number: object.number.flatMap { $0.text.trimmed.isEmpty ? nil : $0.text.trimmed },
+        parent: object.parent.flatMap { $0.text.trimmed.isEmpty ? nil : $0.text.trimmed },
         values: values, moves: moves, attached: attached, packet: packet,
         columns: Set((object.values ?? [:]).keys), place: place, places: [:])
     } catch let refusal as Refusal {
@@ -53,6 +54,7 @@ private struct WrittenRecord: Decodable {
   let organization: String
   let day: String
   let number: WrittenValue?
+  let parent: WrittenValue?
   let values: [String: WrittenValue]?
   let moves: [WrittenMove]?
 }

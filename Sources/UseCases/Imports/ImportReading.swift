@@ -10,6 +10,8 @@ struct ImportRow {
   let organization: String
   let day: String
   let number: String?
+  /// What the record belongs to: its address or its clerk's number.
+  let parent: String?
   let values: WrittenValues
   let moves: [OpenRecord.MoveInput]
   /// The files named, by field, and the archive that holds them.
@@ -154,6 +156,7 @@ struct ImportReading {
     var day = ""
     var record: String?
     var number: String?
+    var parent: String?
     var values: WrittenValues = [:]
     var days: [String: [Int: String]] = [:]
     var asked: [Int: WrittenValues] = [:]
@@ -165,6 +168,7 @@ struct ImportReading {
       switch meaning {
       case .record: record = cell.text.trimmed
       case .number: number = cell.text.trimmed
+      case .parent: parent = cell.text.trimmed
       case .organization: organization = cell.text
       case .day: day = cell.text
       case .kind, .nothing: break
@@ -183,7 +187,8 @@ struct ImportReading {
       }
     }
     return ImportRow(
-      kind: columns.kind, record: record, organization: organization, day: day, number: number, values: values,
+      kind: columns.kind, record: record, organization: organization, day: day, number: number, parent: parent,
+      values: values,
       moves: moves(days, asked, columns.kind), attached: attached, packet: packet,
       columns: columns.fields, place: cells.first?.place ?? "", places: places)
   }

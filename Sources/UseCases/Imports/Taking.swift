@@ -15,6 +15,7 @@ struct Taking {
   private(set) var wrongRows: Set<String> = []
   private(set) var outcome = ImportRecords.Outcome()
   private var places: [String: OrganizationID] = [:]
+  private var wholes: [String: RecordID] = [:]
   private var contentIDs: [CountyCode: ContentIDs] = [:]
   /// Whether a county ever undid an import.
   private var undone: [CountyCode: Bool] = [:]
@@ -97,10 +98,14 @@ struct Taking {
     _ row: ImportRow, _ opening: Result<OpenRecord, Refusal>, in transaction: borrowing Transaction, _ context: Context
   ) throws {
     do {
-      let opening = try opening.get()
+      var opening = try opening.get()
+      if let written = row.parent {
+        opening = opening.under(try whole(written, row, opening, in: transaction, context))
+      }
       if let known = try known.find(opening, row.kind, in: transaction.tables) {
         try meet(known, opening, row, in: transaction, context)
       } else {
+        try opening.refuseWrongParent(row.kind, in: transaction.tables, context)
         let opened = try opening.record(row.kind, in: transaction, context, lookup: lookup)
         known.note(made: opening, row.kind)
         seen[Fingerprint(opened.id)] = row.place
@@ -115,6 +120,34 @@ struct Taking {
         problems += rest.map(row.placed)
       }
     }
+  }
+
+  /// What a row belongs to: a record by its address, or by the number its clerk gave it, here or above.
+  private mutating func whole(
+    _ written: String, _ row: ImportRow, _ opening: OpenRecord, in transaction: borrowing Transaction,
+    _ context: Context
+  ) throws -> RecordID {
+    if let id = RecordID(written) { return id }
+    let asked = "\(row.kind.id) \(opening.organization) \(written)"
+    if let known = wholes[asked] { return known }
+    let chain = try transaction.chain(from: opening.organization).map(\.id).filter {
+      $0.county == opening.organization.county
+    }
+    let found = try transaction.tables.records.numbered(written, kinds: row.kind.under, of: chain)
+    guard found.count == 1, let id = found.first?.id else {
+      let names = context.catalogue.kinds.filter { row.kind.under.contains($0.id) }.map(\.names)
+      let (zh, en) = (names.map(\.zh).joined(separator: "、"), names.map(\.en).joined(separator: ", "))
+      throw found.isEmpty
+        ? Refusal(
+          .notFound, "本组织和上级没有编号为“\(written)”的记录（\(zh)）；请先登记它，或写它的记录编号",
+          "There is no record with the number “\(written)” here or above (\(en)); record it first, or write its own id",
+          at: "parent")
+        : Refusal(
+          .conflict, "编号“\(written)”不止一条记录有；请写那条记录的记录编号", "Several records have the number “\(written)”; write the id",
+          at: "parent")
+    }
+    wholes[asked] = id
+    return id
   }
 
   /// A row of a record that is there already.
@@ -218,6 +251,7 @@ struct Taking {
     for (field, written) in row.values.sorted(by: { $0.key < $1.key }) {
       parts += [field, Taking.normal(written, row.kind.field(field))]
     }
+    if let parent = row.parent { parts += ["parent", parent] }
     let content = parts.joined(separator: "\u{1F}")
     let fingerprint = Fingerprint(content)
     let county = organization.county

@@ -49,7 +49,7 @@ public struct AdvanceRecord: UseCase {
     guard let day, let stage = kind.workflow.stage(move.to) else { return envelope.revision }
     var body = old.body
     body.moves.append(MadeMove(move: move.id, to: move.to, day: day, values: values))
-    let record = Record(kind: kind.id, origin: old.origin, day: old.day, stage: move.to, body: body)
+    let record = old.with(body, stage: move.to)
     let wrong = move.rule?(record, day) ?? []
     if !wrong.isEmpty { throw Refusal(.conflict, wrong) }
     return try write(record, move, stage, envelope, kind, given.all, in: transaction)

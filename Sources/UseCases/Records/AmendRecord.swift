@@ -48,7 +48,8 @@ public struct AmendRecord: UseCase {
     var body = old.body
     body.values = try reading.values(values, for: kind.fields, in: transaction)
     try reading.refuseIfWrong()
-    let record = Record(kind: kind.id, origin: old.origin, day: day ?? old.day, stage: old.stage, body: body)
+    let record = Record(
+      kind: kind.id, origin: old.origin, day: day ?? old.day, stage: old.stage, body: body, isPart: old.isPart)
     var wrong = kind.rule?(record) ?? []
     // What had gone out before she took her consent back may still be corrected.
     if let needs = kind.needs, envelope.parent == nil || !needs.isSame(record, as: old) {
@@ -112,12 +113,28 @@ public struct VoidRecord: UseCase {
         .conflict, "这条记录已移到外县，续为 \(left.record)；请先在那里作废",
         "This record went to another county and goes on as \(left.record); declare that one void first")
     }
+    if !kind.isConfidential { try refuseWithParts(in: transaction.tables, context) }
     var next = envelope
     next.isVoided = true
     next.isOpen = false
     try transaction.revise(
       envelope, to: next, record, kind,
       because: Transaction.Reason("record.void", detail: ["reason": .text(reason.trimmed)]))
+  }
+}
+
+extension VoidRecord {
+  /// What others have built on stays until they have taken theirs back.
+  private func refuseWithParts(in tables: Tables, _ context: Context) throws {
+    let parts = try tables.records.parts(of: id, limit: 6)
+    if parts.isEmpty { return }
+    let shown = try parts.prefix(5).map { part in (part, try context.catalogue.kind(part.kind).names) }
+    let more = parts.count > 5
+    throw Refusal(
+      .conflict,
+      "还有登记在它之下的记录，请先作废它们：\(shown.map { "\($1.zh) \($0.day)（\($0.id)）" }.joined(separator: "、"))\(more ? "等" : "")",
+      "Records belong to it; declare them void first: \(shown.map { "\($1.en) \($0.day) (\($0.id))" }.joined(separator: ", "))\(more ? " and others" : "")"
+    )
   }
 }
 

@@ -74,10 +74,17 @@ public struct OpenRecord: UseCase {
       kind, in: transaction, context, lookup: OrganizationLookup(around: organization, in: transaction.tables))
   }
 
+  /// The same as part of another record.
+  func under(_ parent: RecordID) -> OpenRecord {
+    OpenRecord(
+      kind: kind, organization: organization, day: day, values: values, files: files, moves: moves, number: number,
+      id: id, parent: parent, importRun: importRun)
+  }
+
   func perform(
     _ kind: RecordKind, in transaction: borrowing Transaction, _ context: Context, lookup: OrganizationLookup
   ) throws -> Opened {
-    try refuseHiddenParent(kind, in: transaction.tables, context)
+    try refuseWrongParent(kind, in: transaction.tables, context)
     if let known = try known(kind, in: transaction.tables) {
       let comparison = try compare(known, kind, columns: nil, lookup: lookup, in: transaction.tables, context)
       if !comparison.problems.isEmpty { throw Refusal(.invalid, comparison.problems) }
@@ -103,7 +110,8 @@ public struct OpenRecord: UseCase {
     body.moves = made.moves
     try reading.refuseIfWrong()
     guard let day else { return try refuseDay(kind) }
-    let record = Record(kind: kind.id, origin: organization, day: day, stage: made.stage.id, body: body)
+    let record = Record(
+      kind: kind.id, origin: organization, day: day, stage: made.stage.id, body: body, isPart: parent != nil)
     let wrong =
       try (kind.rule?(record) ?? []) + made.rules(record)
       + context.consentProblems(record, kind, parent: parent, in: transaction.tables)

@@ -31,7 +31,8 @@ extension Transaction {
       "record.arrive",
       detail: opened.opening(nil).merging(["from": .text("\(envelope.id)"), "reason": .text(reason)]) { _, new in new },
       files: luggage.files)
-    let record = Record(kind: kind.id, origin: organization, day: old.day, stage: old.stage, body: body)
+    let record = Record(
+      kind: kind.id, origin: organization, day: old.day, stage: old.stage, body: body, isPart: parent != nil)
     let change = try add(opened, record, kind, because: arrival)
     try attach(luggage.files, to: new, change: change)
     try leave(envelope, old, kind, for: new, since: day, reason: reason)
@@ -47,7 +48,7 @@ extension Transaction {
     next.isOpen = false
     try revise(
       envelope, to: next,
-      Record(kind: kind.id, origin: old.origin, day: old.day, stage: old.stage, body: body), kind,
+      old.with(body, stage: old.stage), kind,
       because: Reason("record.leave", detail: ["to": .text("\(new)"), "reason": .text(reason)]))
   }
 }

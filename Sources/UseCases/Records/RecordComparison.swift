@@ -114,6 +114,12 @@ struct RecordComparison {
   }
 
   private mutating func compareNumber(_ opening: OpenRecord) {
+    if let parent = opening.parent, parent != envelope.wholeID {
+      fixed.append(
+        RecordDifference(
+          place: "parent", names: Names("所属记录", "Belongs to"),
+          before: same(envelope.wholeID.map { "\($0)" } ?? "—"), after: same("\(parent)")))
+    }
     guard let number = opening.number, number != envelope.number else { return }
     fixed.append(
       RecordDifference(

@@ -81,7 +81,7 @@ extension Transaction {
     body.homes.append(Home(since: day, organization: organization))
     var next = envelope
     next.organization = organization
-    let record = Record(kind: kind.id, origin: old.origin, day: old.day, stage: old.stage, body: body)
+    let record = old.with(body, stage: old.stage)
     try revise(
       envelope, to: next, record, kind,
       because: Reason(

@@ -72,7 +72,9 @@ enum CasePage {
 
         """
     }
-    let offered = visit.application.catalogue.confidentialKinds.filter { !$0.levels.isEmpty }
+    let catalogue = visit.application.catalogue
+    let line = catalogue.line(of: record.kind)?.id
+    let offered = catalogue.confidentialKinds.filter { !$0.levels.isEmpty && catalogue.line(of: $0)?.id == line }
     var links: [HTML] = []
     if record.permissions.contains(.record), record.envelope.parent == nil {
       links = offered.map { kind in

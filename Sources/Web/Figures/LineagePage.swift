@@ -122,8 +122,10 @@ private struct LineageWalked {
       let names = Names(term.measure.title(term.filter, .zh), term.measure.title(term.filter, .en))
       let address = Address.lineage(term.measure.id, scope.id, scope.period, where: term.filter, tree: figure.tree)
       let role =
-        term.isDenominator
-        ? visit.say("分母", "divided by") : isQuotient ? visit.say("分子", "from") : visit.say("相加", "added")
+        term.isTaken
+        ? visit.say("减去", "taken away")
+        : term.isDenominator
+          ? visit.say("分母", "divided by") : isQuotient ? visit.say("分子", "from") : visit.say("相加", "added")
       return [
         "<a href=\"\(address)\">\(visit.say(names))</a>", "\(role)",
         "\(term.measure.written(part.value, visit.page.language))", "\(visit.say(term.measure.definition))",

@@ -15,7 +15,10 @@ enum KindsPage {
 
   private static func section(_ line: LineOfWork, _ scope: Scope, _ visit: Visit) -> HTML {
     let level = scope.organization.level
-    let suitable = line.kinds.filter { $0.levels.isEmpty || $0.levels.contains { $0 <= level } }
+    // What is part of something is added on the page of that.
+    let suitable = line.kinds.filter { kind in
+      kind.standsAlone && (kind.levels.isEmpty || kind.levels.contains { $0 <= level })
+    }
     if suitable.isEmpty { return .empty }
     let items = suitable.map { kind -> HTML in
       let address = Address(["kinds", kind.id, "new"], ["organization": scope.id.description])

@@ -7,7 +7,7 @@ enum NewRecordPage {
   static func show(_ visit: Visit) async throws -> Response {
     let scope = try await visit.scope()
     let visit = visit.keeping(scope)
-    let form = try await form(visit, at: scope.organization)
+    let form = try await form(visit, at: scope.organization, parent: visit.query["parent"])
     return visit.show(page(form, scope, visit))
   }
 
@@ -22,9 +22,8 @@ enum NewRecordPage {
       return .done(opened.isNew ? .recorded : .unchanged, at: .record(opened.id))
     } otherwise: { refusal in
       let scope = try await visit.scope(at: "")
-      var form = try await form(visit, at: scope.organization)
+      var form = try await form(visit, at: scope.organization, parent: visit.answers[RecordForm.parentField])
       form.answers = visit.answers
-      form.parent = visit.answers[RecordForm.parentField]
       form.problems = refusal.problems.map(RecordForm.placed) + visit.filesToChooseAgain
       return page(form, scope, visit)
     }
@@ -42,7 +41,7 @@ enum NewRecordPage {
   }
 
   /// The places in the writer's own subtree that keep such records; the one looked at is preset when it does.
-  private static func form(_ visit: Visit, at here: Organization) async throws -> RecordForm {
+  private static func form(_ visit: Visit, at here: Organization, parent: String) async throws -> RecordForm {
     let kind = try visit.application.catalogue.kind(visit.parameter("kind"))
     var places: [OrganizationID: Organization] = [:]
     for place in visit.visitor.places where place.may(.record) {
@@ -54,9 +53,15 @@ enum NewRecordPage {
       }
     }
     let sorted = places.values.sorted { ($0.id.county, $0.code, $0.id) < ($1.id.county, $1.code, $1.id) }
-    return RecordForm(
-      kind: kind, places: sorted, preset: places[here.id], parent: visit.query["parent"],
+    var form = RecordForm(
+      kind: kind, places: sorted, preset: places[here.id], parent: parent,
       answers: prepared(kind, visit))
+    // Of a confidential record nothing is said on the form of its paper.
+    if !kind.isConfidential, let whole = RecordID(parent.trimmed) {
+      let shown = try await visit.answer(ShowRecord(id: whole))
+      form.whole = Names("\(shown.kind.names.zh) · \(shown.title)", "\(shown.kind.names.en) · \(shown.title)")
+    }
+    return form
   }
 
   /// What the address says already: the day, choices and lines of text. Everything else is asked.
@@ -75,9 +80,12 @@ enum NewRecordPage {
   private static func page(_ form: RecordForm, _ scope: Scope, _ visit: Visit) -> Page {
     let kinds = Page.Crumb(
       names: Names("记一件事", "Record something"), address: Address(["kinds"], ["organization": scope.id.description]))
+    let whole = form.whole.map { names -> HTML in
+      "<p>\(visit.say("属于", "Belongs to")) <a href=\"\(Address(["records", form.parent]))\">\(visit.say(names))</a></p>\n"
+    }
     return Page(
       form.kind.names, trail: scope.trail(visit.visitor) + [kinds], problems: form.problems,
-      content: "<p class=\"soft\">\(visit.say(form.kind.purpose))</p>\n\(form.markup(visit))")
+      content: "<p class=\"soft\">\(visit.say(form.kind.purpose))</p>\n\(whole ?? .empty)\(form.markup(visit))")
   }
 }
 

@@ -10,6 +10,8 @@ struct RecordForm: Sendable {
   let preset: Organization?
   /// The record it will belong to, if any.
   var parent = ""
+  /// What that one is, for the eye.
+  var whole: Names?
   var answers = FormAnswers()
   var problems: [Problem] = []
 

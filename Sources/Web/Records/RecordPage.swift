@@ -10,12 +10,14 @@ enum RecordPage {
     if record.kind.isConfidential { return try await CasePage.show(record, visit) }
     let scope = try await visit.scope(of: record)
     let visit = visit.keeping(scope)
+    let parts = RecordParts(record: record, parts: try await visit.answer(ShowParts(of: record.envelope.id)))
     return visit.show(
       Page(
         Names(record.title, record.title), trail: trail(record, scope, visit),
         content: """
-          \(head(record, visit))\(values(record.shown, of: record.envelope.id, visit))\(moves(record, visit))\(acts(record, visit))
-          \(RecordFacts(record: record).markup(visit))\(RecordHistory(record: record).markup(visit))
+          \(parts.whole(visit))\(head(record, visit))\(values(record.shown, of: record.envelope.id, visit))\
+          \(moves(record, visit))\(acts(record, visit))
+          \(parts.markup(visit))\(RecordFacts(record: record).markup(visit))\(RecordHistory(record: record).markup(visit))
           """))
   }
 
