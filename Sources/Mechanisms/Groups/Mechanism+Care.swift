@@ -2,18 +2,56 @@ import Ledger
 
 extension Mechanism {
   static let care: [Mechanism] = [
-    .open("CARE-01", "困难妇女儿童建档立卡", "poverty register", .aid),
-    .open("CARE-02", "节日走访慰问", "festival visits", .aid),
-    .open("CARE-03", "贫困母亲救助(慰问)", "aid to poor mothers", .aid),
-    .open("CARE-04", "项目(实物)帮扶协议与回访", "in-kind project aid with agreement and revisit", .aid),
+    .kept(
+      "CARE-01", "困难妇女儿童建档立卡", "poverty register",
+      .records(
+        "hardship", "category", "cause", "consent", ">review",
+        counting: ["hardship.standing", "hardship.added", "hardship.reviewed"]),
+      .records("followUp", counting: ["followUp.made"])),
+    .kept(
+      "CARE-02", "节日走访慰问", "festival visits",
+      .records(
+        "aid", "form=visit", "occasion", "money", counting: ["aid.given", "aid.times", "aid.money", "aid.goodsValue"]),
+      .records("goodsItem", "item", "quantity", "unit", "value", counting: ["goodsItem.quantity", "goodsItem.value"])),
+    .kept(
+      "CARE-03", "贫困母亲救助(慰问)", "aid to poor mothers",
+      .records("aid", "recipient=poorMother", "people", "money", counting: ["aid.times", "aid.persons", "aid.money"])),
+    .kept(
+      "CARE-04", "项目(实物)帮扶协议与回访", "in-kind project aid with agreement and revisit",
+      .records(
+        "aidAgreement", "goods", "quantity", "value", ">sign", ">deliver", ">revisit", ">renew", ">reinvest", ">fail",
+        counting: [
+          "aidAgreement.delivered", "aidAgreement.goods", "aidAgreement.value", "aidAgreement.alive",
+          "aidAgreement.reinvested", "aidAgreement.failed",
+        ]),
+      .records("followUp", counting: ["followUp.made"])),
     .next(
       "CARE-05", "募捐活动", "fundraising", .money,
       already: .records("donation", counting: ["donation.gifts", "donation.money"])),
     .next(
       "CARE-06", "专款专用与审计立项", "earmarking and audit", .money, already: .records("fundUse", counting: ["fundUse.money"])),
-    .open("CARE-07", "春蕾班", "sponsored school classes", .aid),
-    .open("CARE-08", "春蕾计划结对", "girls' education sponsorship", .aid),
-    .open("CARE-09", "两癌贫困母亲救助", "aid for the two cancers", .aid),
+    .kept(
+      "CARE-07", "春蕾班", "sponsored school classes",
+      .records(
+        "sponsoredClass", "sponsor", "pupils", "yearly",
+        counting: [
+          "sponsoredClass.running", "sponsoredClass.pupils", "sponsoredClass.yearly", "sponsoredClass.townships",
+        ]),
+      .records("instalment", "use=schooling", "schoolYear", counting: ["instalment.money"])),
+    .kept(
+      "CARE-08", "春蕾计划结对", "girls' education sponsorship",
+      .records("pairing", "type=schooling", "helperParty", counting: ["pairing.active", "pairing.added"]),
+      .records("instalment", "use=schooling", "people", counting: ["instalment.people", "instalment.money"]),
+      .records("childFile", "situation=springBud", "agreed", ">pay", counting: ["childFile.money"]),
+      note: Names("孩子的姓名只在纸质材料上", "children's names stay on paper")),
+    .kept(
+      "CARE-09", "两癌贫困母亲救助", "aid for the two cancers",
+      .records(
+        "cancerAid", "clinical", ">check", ">approve", ">pay",
+        counting: ["cancerAid.applied", "cancerAid.paid", "cancerAid.money"]),
+      .records("aid", "form=cancerRelief", counting: ["aid.relieved", "aid.money"]),
+      note: Names(
+        "病情只有承办人能看；发布的人数、金额按季度取整", "a diagnosis is open to its team alone; what is released is rounded by quarter")),
     .kept(
       "CARE-10", "两癌与妇女病检查组织", "screening campaigns",
       .records("healthService", "form=twoCancers", "people", counting: ["healthService.examined"]),
@@ -39,7 +77,13 @@ extension Mechanism {
       note: Names(
         "婚检率、出生缺陷率是卫生部门发布的指标，归入指标监测",
         "Rates of premarital checks and birth defects are published by the health office: engine E10")),
-    .open("CARE-14", "留守儿童信息库与动态管理", "left-behind children register", .aid),
+    .kept(
+      "CARE-14", "留守儿童信息库与动态管理", "left-behind children register",
+      .records(
+        "childFile", "situation=leftBehind", "schooling", "guardian", "away", ">recheck", ">leave",
+        counting: ["childFile.opened", "childFile.rechecked"]),
+      .records("hardship", "category=leftBehind", counting: ["hardship.standing", "hardship.children"]),
+      note: Names("儿童名单不能导出", "lists of children cannot be exported")),
     .next(
       "CARE-15", "关爱留守流动妇女儿童五年行动计划", "five-year plan of care", .plans, already: .records("aid", counting: ["aid.times"])
     ),
@@ -88,12 +132,19 @@ extension Mechanism {
       "CARE-24", "义诊与健康知识普及", "free clinics and health talks",
       .records("healthService", "form=clinic", "people", counting: ["healthService.served"]),
       .records("activity", "theme=health", "form=lecture", counting: ["activity.held", "activity.people"])),
-    .open("CARE-25", "流动妇女儿童服务", "services for mobile women and children", .registry),
+    .kept(
+      "CARE-25", "流动妇女儿童服务", "services for mobile women and children",
+      .records("site", "type=migrantHome", "functions", ">name", counting: ["site.inUse", "site.models"]),
+      .records("service", "what=poor", counting: ["service.given", "service.people"]),
+      note: Names("不登记居住信息", "no residence records")),
     .kept(
       "CARE-26", "“关爱女孩”与计生扶助", "girl-child care and family-planning support",
       .records("activity", "theme=girls", "form=campaign", counting: ["activity.held", "activity.people"]),
       .records("petition", ">refer", counting: ["petition.received"])),
-    .open("CARE-27", "救助对象退出与脱贫认定", "leaving the register", .aid),
+    .kept(
+      "CARE-27", "救助对象退出与脱贫认定", "leaving the register",
+      .records("hardship", ">lift", ">leave", ">return", counting: ["hardship.lifted"]),
+      .records("aidAgreement", ">lift", counting: ["aidAgreement.lifted"])),
     .kept(
       "CARE-28", "公益救助行动(恒爱行动、阳光救助)", "public-benefit actions",
       .records(

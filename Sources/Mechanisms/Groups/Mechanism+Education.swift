@@ -2,7 +2,11 @@ import Ledger
 
 extension Mechanism {
   static let education: [Mechanism] = [
-    .open("EDU-01", "家庭教育指导服务体系", "guidance service system", .registry),
+    .kept(
+      "EDU-01", "家庭教育指导服务体系", "guidance service system",
+      .records("site", "type=guidanceCentre", counting: ["site.inUse"]),
+      .records("service", "what=familyEducation", counting: ["service.given", "service.people"]),
+      .records("memberUnit", "standing=member", counting: ["memberUnit.active"])),
     .next(
       "EDU-02", "家长学校", "parent schools", .honours,
       already: .records("site", "type=parentSchool", counting: ["site.inUse", "site.models"])),

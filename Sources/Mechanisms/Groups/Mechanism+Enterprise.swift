@@ -44,12 +44,22 @@ extension Mechanism {
       .records(
         "pairing", "type=factory", ">consolidate", "result",
         counting: ["pairing.added", "pairing.active", "pairing.consolidated"])),
-    .open("EMP-10", "实用人才库", "talent pool", .registry),
+    .kept(
+      "EMP-10", "实用人才库", "talent pool",
+      .records(
+        "talent", "speciality", "recommender", "consent", ">admit", counting: ["talent.recommended", "talent.inPool"])),
     .next(
       "EMP-11", "妇女小额贴息贷款", "micro-loans with interest subsidy", .money,
       already: .records("loan", counting: ["loan.granted", "loan.women", "loan.money"])),
     .next("EMP-12", "贷款对象资格规则", "eligibility rule", .money, already: .records("loan", counting: ["loan.granted"])),
-    .open("EMP-13", "女大学生创业星火计划", "student entrepreneurship programme", .aid),
+    .kept(
+      "EMP-13", "女大学生创业星火计划", "student entrepreneurship programme",
+      .records(
+        "startUpPlan", "idea", ">approve", ">practise", ">apply", ">fund", ">start",
+        counting: [
+          "startUpPlan.ideas", "startUpPlan.approved", "startUpPlan.practised", "startUpPlan.applied",
+          "startUpPlan.funded", "startUpPlan.started",
+        ])),
     .next(
       "EMP-14", "女大学生创业实践基地、创业导师、创业之星", "practice bases, mentors and awards", .honours,
       already: .records("base", "type=practice", counting: ["base.standing"]),
@@ -69,7 +79,10 @@ extension Mechanism {
     .next(
       "EMP-18", "“双学双比”竞赛活动", "farm women's learning and contest campaign", .plans,
       already: .records("course", "programme=learningAndCompeting", counting: ["course.held", "course.learners"])),
-    .open("EMP-19", "女科技示范户档案", "model farming households", .aid),
+    .kept(
+      "EMP-19", "女科技示范户档案", "model farming households",
+      .records("base", "type=technology", "leader", counting: ["base.standing", "base.named"]),
+      .records("followUp", counting: ["followUp.made"])),
     .next(
       "EMP-20", "妇字号基地、巾帼示范基地、巾帼林", "women's production bases", .honours,
       already: .records("base", counting: ["base.named", "base.standing", "base.women"])),
@@ -79,7 +92,10 @@ extension Mechanism {
         "pairing", "type=expert", ">consolidate", "result",
         counting: ["pairing.added", "pairing.active", "pairing.consolidated"]),
       .records("body", "type=experts", counting: ["body.active", "body.members"])),
-    .open("EMP-22", "手工艺促进会与巧娘工作室", "craft association and workshops", .registry),
+    .kept(
+      "EMP-22", "手工艺促进会与巧娘工作室", "craft association and workshops",
+      .records("base", "type=workshop", "jobs", counting: ["base.standing", "base.women"]),
+      .records("body", "type=association", counting: ["body.active"])),
     .next("EMP-23", "三牵手一扶持项目资金", "project funding", .money, already: .records("fundUse", counting: ["fundUse.money"])),
     .kept(
       "EMP-24", "失土、失业妇女再就业", "retraining of landless and laid-off women",

@@ -34,7 +34,14 @@ extension Mechanism {
         "activity", "form=collection", "theme=family", "output=work", "quantity",
         counting: ["activity.held", "activity.output"]),
       .records("entry", "type=motto", "consent", ">publish", counting: ["entry.received", "entry.published"])),
-    .open("FAM-09", "家庭赡养协议", "care agreements for parents", .aid),
+    .kept(
+      "FAM-09", "家庭赡养协议", "care agreements for parents",
+      .records(
+        "careAgreement", "households", "elders", "voluntary",
+        counting: ["careAgreement.households", "careAgreement.rate"]),
+      .records("areaProfile", "careDue", counting: ["areaProfile.careDue"]),
+      .records("followUp", counting: ["followUp.made"]),
+      note: Names("只登记户数，不登记协议内容；任何一方可以不签", "households are counted, what they agreed is theirs; anyone may refuse")),
     .kept(
       "FAM-10", "家庭文化节", "family culture festival",
       .records(

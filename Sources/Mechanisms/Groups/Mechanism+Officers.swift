@@ -13,7 +13,9 @@ extension Mechanism {
         "selection", "post=townshipChair", counting: ["selection.applied", "selection.appointed", "selection.duration"])
     ),
     .next("CADRE-07", "女干部输送与推优荐才", "recommending and promoting women officers", .elections),
-    .open("CADRE-08", "“三道关”、上挂下派与导师带培", "three gates, two-way secondment and mentoring", .registry),
+    .kept(
+      "CADRE-08", "“三道关”、上挂下派与导师带培", "three gates, two-way secondment and mentoring",
+      .records("officerStep", "step=entry", "step=up", "step=down", "step=mentor", counting: ["officerStep.made"])),
     .next("CADRE-09", "考绩考核", "performance review of township chairs", .assessment),
     .kept(
       "CADRE-10", "干部培训班", "officer training classes",
@@ -34,9 +36,22 @@ extension Mechanism {
       "CADRE-13", "女干部配备率与女性人才统计", "proportion of women in leadership", .indicators,
       already: .records(
         "networkReturn", "fullTime", "partTime", counting: ["networkReturn.fullTime", "networkReturn.partTime"])),
-    .open("CADRE-14", "培养女党员、入党积极分子", "bringing women into the Party", .registry),
-    .open("CADRE-15", "代表大会代表、两代表一委员推荐与联系", "delegates and women deputies", .registry),
-    .open("CADRE-16", "干部构成统计", "composition of elected officers", .registry),
+    .kept(
+      "CADRE-14", "培养女党员、入党积极分子", "bringing women into the Party",
+      .records("partyReturn", "activists", "prospects", counting: ["partyReturn.activists", "partyReturn.prospects"]),
+      note: Names("只有党支部提供的人数，不建个人档案", "numbers from the Party branch, no files of persons")),
+    .kept(
+      "CADRE-15", "代表大会代表、两代表一委员推荐与联系", "delegates and women deputies",
+      .records(
+        "officeHolder", "role=deputy", "role=adviser", "role=partyDelegate", "role=delegate", "termEnd",
+        counting: ["officeHolder.serving"]),
+      .records("service", "what=motion", counting: ["service.given", "service.people"]),
+      .records("paper", "form=proposal", "author", counting: ["paper.written"])),
+    .kept(
+      "CADRE-16", "干部构成统计", "composition of elected officers",
+      .records(
+        "officeHolder", "age", "education", "partyMember",
+        counting: ["officeHolder.composition", "officeHolder.meanAge"])),
     .next(
       "CADRE-17", "“最美村妇联主席”评选", "commendation of village chairs", .honours,
       already: .records("award", counting: ["award.granted"])),

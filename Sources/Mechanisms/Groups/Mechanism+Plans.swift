@@ -8,7 +8,10 @@ extension Mechanism {
     .next("PLAN-04", "达标判定与难点指标", "target reached and difficult indicators", .indicators),
     .next("PLAN-05", "中期与终期评估", "mid-term and final evaluation", .indicators),
     .next("PLAN-06", "督查与示范单位、示范区", "supervision and models", .indicators),
-    .open("PLAN-07", "成员单位、联络员", "member units and liaison officers", .registry),
+    .kept(
+      "PLAN-07", "成员单位、联络员", "member units and liaison officers",
+      .records("memberUnit", "standing=member", "duties", "liaison", counting: ["memberUnit.active"]),
+      .records("officeHolder", "role=liaison", counting: ["officeHolder.serving"])),
     .next(
       "PLAN-08", "经费预算与实事项目", "budgets and promised projects", .plans,
       already: .records("fundUse", counting: ["fundUse.money"])),

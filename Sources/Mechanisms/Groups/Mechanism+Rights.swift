@@ -17,7 +17,13 @@ extension Mechanism {
       .records("petition", "channel=outreach", counting: ["petition.received"]),
       .records("matter", "source=reception", counting: ["matter.raised", "matter.closed"]),
       .page("/series", "没有办的接待日", "reception days that were missed")),
-    .open("RIGHTS-04", "维权阵地网络", "rights posts, stations and listening rooms", .registry),
+    .kept(
+      "RIGHTS-04", "维权阵地网络", "rights posts, stations and listening rooms",
+      .records(
+        "site", "type=rightsPost", "type=workstation", "type=sistersInn", "type=listeningRoom", "type=mailbox",
+        "openAt", "head", ">name", counting: ["site.inUse", "site.models"]),
+      .records("service", "what=duty", counting: ["service.given", "service.people"]),
+      note: Names("不登录就能查最近的维权点，要等公开页面", "finding the nearest without signing in waits for the public pages")),
     .kept(
       "RIGHTS-05", "婚姻家庭纠纷调解", "family dispute mediation",
       .records(
@@ -33,8 +39,16 @@ extension Mechanism {
       "RIGHTS-07", "妇女儿童维权中心", "one-stop rights centre",
       .records("petition", ">openService", ">endService", counting: ["petition.closed"]),
       .records("site", "type=rightsCentre", counting: ["site.inUse"])),
-    .open("RIGHTS-08", "家事纠纷调解站、反家暴维权联络站", "court-linked stations", .registry),
-    .open("RIGHTS-09", "家庭暴力投诉网络", "domestic-violence complaint network", .registry),
+    .kept(
+      "RIGHTS-08", "家事纠纷调解站、反家暴维权联络站", "court-linked stations",
+      .records("site", "type=familyStation", "type=contactStation", "host=court", counting: ["site.inUse"]),
+      .records("service", "what=court", ">answer", counting: ["service.given", "service.answered"])),
+    .kept(
+      "RIGHTS-09", "家庭暴力投诉网络", "domestic-violence complaint network",
+      .records(
+        "site", "type=violenceCentre", "type=violenceStation", "type=alarmPost", "host=police",
+        counting: ["site.inUse", "site.alarmPostsPerTownship"]),
+      .records("activity", "output=contactCard", counting: ["activity.output"])),
     .kept(
       "RIGHTS-10", "家暴报警投诉受理与转介", "handling of a violence complaint",
       .records(
@@ -56,24 +70,40 @@ extension Mechanism {
     .kept(
       "RIGHTS-14", "受暴儿童个案处理程序和服务指南", "procedure for abused children",
       .records("childCase", counting: ["childCase.received", "childCase.closed", "childCase.services"])),
-    .open("RIGHTS-15", "预防和制止家庭暴力委员会", "joint committee on domestic violence", .registry),
+    .kept(
+      "RIGHTS-15", "预防和制止家庭暴力委员会", "joint committee on domestic violence",
+      .records("body", "type=antiViolence", counting: ["body.active"]),
+      .records("memberUnit", "standing=member", "liaison", counting: ["memberUnit.active"]),
+      .records("service", "what=meeting", counting: ["service.given", "service.people"])),
     .next("RIGHTS-16", "反家暴纳入公安培训与统计", "police training and statistics on domestic violence", .indicators),
     .next("RIGHTS-17", "女子合议庭", "collegiate bench of women judges", .indicators),
-    .open("RIGHTS-18", "特邀(人民)陪审员", "people's jurors from the federation", .registry),
+    .kept(
+      "RIGHTS-18", "特邀(人民)陪审员", "people's jurors from the federation",
+      .records("officeHolder", "role=juror", "termEnd", counting: ["officeHolder.serving"]),
+      .records("service", "what=trial", counting: ["service.given", "service.people"])),
     .kept(
       "RIGHTS-19", "法律援助与司法救助", "legal aid and judicial relief",
       .records("legalAid", "form=legalAid", counting: ["legalAid.applied", "legalAid.granted", "legalAid.people"]),
       .records("legalAid", "form=judicialRelief", ">conclude", "relief", counting: ["legalAid.relief"]),
       .records("referral", counting: ["referral.legalAid"])),
-    .open("RIGHTS-20", "巾帼维权律师、妇女法律工作者协会", "volunteer lawyers", .registry),
+    .kept(
+      "RIGHTS-20", "巾帼维权律师、妇女法律工作者协会", "volunteer lawyers",
+      .records("officeHolder", "role=lawyer", "profession", counting: ["officeHolder.serving"]),
+      .records("body", "type=lawyers", counting: ["body.active"]),
+      .records("service", "what=law", counting: ["service.given", "service.people"])),
     .kept(
       "RIGHTS-21", "妇女议事制(议事会)", "women's deliberation meetings",
       .records("matter", "source=deliberation", ">resolve", ">feedBack", counting: ["matter.raised", "matter.closed"]),
       .records("body", "type=deliberation", counting: ["body.active", "network.deliberationRate"]),
       .records("site", "type=threeSystems", ">name", counting: ["site.models"]),
       .records("activity", "form=deliberation", "people", counting: ["activity.held", "activity.people"])),
-    .open("RIGHTS-22", "妇女互助组", "mutual-help groups", .registry),
-    .open("RIGHTS-23", "信访代理/协理员", "petition agents", .registry),
+    .kept(
+      "RIGHTS-22", "妇女互助组", "mutual-help groups", .records("body", "type=mutualHelp", counting: ["body.active"]),
+      .records("service", "what=mutualHelp", counting: ["service.given", "service.people"])),
+    .kept(
+      "RIGHTS-23", "信访代理/协理员", "petition agents",
+      .records("officeHolder", "role=petitionAgent", counting: ["officeHolder.serving"]),
+      .records("service", "what=petition", ">answer", counting: ["service.given", "service.answered"])),
     .kept(
       "RIGHTS-24", "源头维权:提案议案与政策性别平等评估", "rights at the source",
       .records(
@@ -105,7 +135,11 @@ extension Mechanism {
       .records(
         "activity", "theme=childSafety", "form=lecture", "children", counting: ["activity.held", "activity.children"]),
       note: Names("只登记人数，不登记儿童姓名", "Counts only, never children's names")),
-    .open("RIGHTS-30", "儿童保护志愿者协会与讲师团", "volunteer body for child protection", .registry),
+    .kept(
+      "RIGHTS-30", "儿童保护志愿者协会与讲师团", "volunteer body for child protection",
+      .records("body", "type=protection", counting: ["body.active"]),
+      .records("officeHolder", "role=childVolunteer", "checkedOn", "trained", counting: ["officeHolder.serving"]),
+      .records("service", "what=lecture", counting: ["service.given", "service.people"])),
     .next(
       "RIGHTS-31", "国际项目管理", "externally funded projects", .plans,
       already: .records("topic", "field=rights", counting: ["topic.approved"])),

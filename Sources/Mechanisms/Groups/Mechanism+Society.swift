@@ -2,7 +2,12 @@ import Ledger
 
 extension Mechanism {
   static let society: [Mechanism] = [
-    .open("SOC-01", "女性社会组织公益广场与孵化", "incubator of women's social organisations", .registry),
+    .kept(
+      "SOC-01", "女性社会组织公益广场与孵化", "incubator of women's social organisations",
+      .records("site", "type=incubator", counting: ["site.inUse"]),
+      .records(
+        "memberUnit", "standing=settled", "round", ">review", ">leave",
+        counting: ["memberUnit.active", "memberUnit.joined"])),
     .next(
       "SOC-02", "公益项目创投", "project venture", .money,
       already: .records("partnership", counting: ["partnership.claimed"]),
@@ -12,7 +17,11 @@ extension Mechanism {
       .records(
         "partnership", "form=claim", ">claim", "until", ">report", ">renew", ">end",
         counting: ["partnership.published", "partnership.claimed", "partnership.running"])),
-    .open("SOC-04", "协调议事机构、联席会议", "coordination bodies", .registry),
+    .kept(
+      "SOC-04", "协调议事机构、联席会议", "coordination bodies",
+      .records("body", "type=jointMeeting", "type=leadingGroup", "type=committee", "tasks", counting: ["body.active"]),
+      .records("memberUnit", "duties", "liaison", counting: ["memberUnit.active"]),
+      .records("service", "what=meeting", counting: ["service.given", "service.people"])),
     .kept(
       "SOC-05", "统战联谊与参政联系", "liaison with parties and returnees",
       .records("activity", "theme=exchange", "form=forum", counting: ["activity.held", "activity.people"])),

@@ -2,7 +2,12 @@ import Ledger
 
 extension Mechanism {
   static let volunteers: [Mechanism] = [
-    .open("VOL-01", "巾帼志愿者队伍", "women's volunteer teams", .registry),
+    .kept(
+      "VOL-01", "巾帼志愿者队伍", "women's volunteer teams",
+      .records("body", "type=volunteers", "field", "members", "leader", counting: ["body.active", "body.members"]),
+      .records(
+        "service", "what", "volunteers", "place", counting: ["service.given", "service.volunteers", "service.people"]),
+      note: Names("不记时长：不比时间", "no counting of time")),
     .kept(
       "VOL-02", "每月15日志愿者活动日", "monthly volunteer day",
       .records("series", "rhythm=monthly", "dayOfMonth", "holders=villages"),
@@ -10,7 +15,10 @@ extension Mechanism {
         "activity", "form=service", "series", "volunteers",
         counting: ["activity.held", "activity.volunteers", "activity.inSeries"]),
       .page("/series", "哪个月没有办", "months that were missed"), note: Names("不计志愿时长", "Nobody's time is counted")),
-    .open("VOL-03", "一村一队“平安妈妈”", "safety mothers' teams", .registry),
+    .kept(
+      "VOL-03", "一村一队“平安妈妈”", "safety mothers' teams",
+      .records("body", "type=safetyMothers", counting: ["body.active", "body.safetyTeamRate"]),
+      .records("service", "what=safety", counting: ["service.given", "service.people"])),
     .kept(
       "VOL-04", "移风易俗专项与值班", "change of customs",
       .records(
