@@ -102,6 +102,13 @@ struct ImportColumns {
     header.firstIndex { ["台账类别", "kind"].contains(plain($0.text)) }
   }
 
+  private static let wholeHeadings = ["所属记录", "所属编号", "上级编号", "parent"]
+
+  /// Whether a table says what its rows belong to.
+  static func namesWhole(_ header: [ImportTable.Cell]) -> Bool {
+    header.contains { wholeHeadings.contains(normal($0.text)) }
+  }
+
   /// How many columns of a header a kind knows: how well it fits.
   static func fit(_ header: [ImportTable.Cell], _ kind: RecordKind) -> Int {
     header.count { cell in
@@ -120,7 +127,7 @@ struct ImportColumns {
     if ["组织", "组织名称", "填报单位", "单位名称", "organization"].contains(text) { return .organization }
     if ["日期", "day", plain(kind.dayNames.zh), plain(kind.dayNames.en)].contains(text) { return .day }
     if ["台账类别", "kind"].contains(text) { return .kind }
-    if !kind.under.isEmpty, ["所属记录", "所属编号", "上级编号", "parent"].contains(text) { return .parent }
+    if !kind.under.isEmpty, wholeHeadings.contains(text) { return .parent }
     if let field = kind.fields.first(where: { (hasFiles || !$0.type.isAttachment) && names(of: $0).contains(text) }) {
       return .field(field.id)
     }

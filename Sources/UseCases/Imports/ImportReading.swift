@@ -146,7 +146,10 @@ struct ImportReading {
   private func kind(of table: ImportTable) throws -> RecordKind? {
     if let kind { return kind }
     if let named = catalogue.kinds.first(where: { [$0.names.zh, $0.id].contains(table.name.trimmed) }) { return named }
-    let fits = catalogue.kinds.map { ($0, ImportColumns.fit(table.header, $0)) }.sorted { $0.1 > $1.1 }
+    // What is only part of a record cannot come without the column that says of which.
+    let namesWhole = ImportColumns.namesWhole(table.header)
+    let fits = catalogue.kinds.filter { $0.standsAlone || namesWhole }.map { ($0, ImportColumns.fit(table.header, $0)) }
+      .sorted { $0.1 > $1.1 }
     guard let best = fits.first, best.1 >= 2, fits.count < 2 || fits[1].1 < best.1 else { return nil }
     return best.0
   }

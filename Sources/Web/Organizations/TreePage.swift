@@ -11,11 +11,12 @@ enum TreePage {
     let scope = try await visit.scope(at: visit.parameter("id"))
     let visit = visit.keeping(scope)
     let series = try await visit.answer(AskSeries(scope.id))
+    let count = try await count(scope, visit)
     return visit.show(
       Page(
         Names("组织：\(scope.organization.name)", "Organization: \(scope.organization.name)"), trail: trail(scope, visit),
         content:
-          "\(passed(scope, visit))\(acts(scope, visit))\(below(scope, visit))\(due(series, scope, visit))\(history(scope, visit))"
+          "\(passed(scope, visit))\(acts(scope, visit))\(below(scope, visit))\(count)\(due(series, scope, visit))\(history(scope, visit))"
       ))
   }
 
@@ -71,6 +72,33 @@ enum TreePage {
     let address = Address(["series"], ["organization": scope.id.description])
     return """
       <h2><a href="\(address)">\(visit.say("系列活动", "Series"))</a></h2><ul class="links">\(items)</ul>
+
+      """
+  }
+
+  /// How many there are, by kind and level, on the day asked for.
+  private static func count(_ scope: Scope, _ visit: Visit) async throws -> HTML {
+    var refusal: Refusal?
+    let counted: CountOrganizations.Answer
+    do {
+      counted = try await visit.answer(CountOrganizations(below: scope.id, on: visit.query["day"]))
+    } catch let problem as Refusal where problem.code == .invalid {
+      refusal = problem
+      counted = try await visit.answer(CountOrganizations(below: scope.id))
+    }
+    let rows = counted.lines.map { line -> [HTML] in
+      ["\(visit.say(line.kind.names))", "\(visit.say(line.level.names))", "\(line.number)"]
+    }
+    let table = Table(
+      caption: Names("组织数", "How many organizations"),
+      columns: [.init("类型", "Kind"), .init("层级", "Level"), .init("个数", "Number", number: true)], rows: rows)
+    let problems = (refusal?.problems ?? []).map { "<p class=\"problem\">\(visit.say($0.message))</p>" as HTML }
+    return """
+      <h2 id="count">\(visit.say("本级和下级共有组织", "Organizations here and below"))：\(counted.total)</h2>
+      <form class="filters" method="get" action="\(Address.tree(scope.id))#count"><label for="field-day">\
+      \(visit.say("截至", "On"))</label> <input type="date" id="field-day" name="day" value="\(counted.day.description)"> \
+      <button>\(visit.say("查", "Count"))</button></form>\(problems)
+      \(table.markup(visit.page))
 
       """
   }

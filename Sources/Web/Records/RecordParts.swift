@@ -1,4 +1,5 @@
 import Ledger
+import Reports
 import Store
 import UseCases
 
@@ -63,10 +64,7 @@ struct RecordParts: Sendable {
   private func sums(_ visit: Visit) -> HTML {
     if parts.sums.isEmpty { return .empty }
     let items = parts.sums.map { measure, value -> HTML in
-      """
-      <dt>\(visit.say(measure.names))</dt><dd>\(measure.written(FigureValue(value), visit.page.language)) \
-      \(visit.say(measure.unit))</dd>
-      """
+      "<dt>\(visit.say(measure.names))</dt><dd>\(measure.written(FigureValue(value), visit.page.language))</dd>"
     }
     return "<dl class=\"facts panel\">\(items)</dl>"
   }
