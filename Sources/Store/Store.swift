@@ -130,6 +130,7 @@ public struct Tables {
   public var ancestry: AncestryRows { AncestryRows(connection: connection) }
   public var records: RecordRows { RecordRows(connection: connection, sealer: sealer, hidden: hidden) }
   public var parties: PartyRows { PartyRows(connection: connection, sealer: sealer) }
+  public var namings: NamingRows { NamingRows(connection: connection) }
   public var facts: FactRows { FactRows(connection: connection) }
   public var rollups: RollupRows { RollupRows(connection: connection) }
   public var audit: AuditRows { AuditRows(connection: connection) }

@@ -128,7 +128,7 @@ import Vault
           to: path, lock: .open, program: "0.0.9", at: city.clock.now, schema: 3,
           without: [
             "attachment", "attachment_chunk", "organization_span.other", "case_member", "release",
-            "calendar_year", "feedback", "retention_decision",
+            "calendar_year", "feedback", "retention_decision", "naming",
             "account_grant.lines", "account_grant.since", "account_grant.until", "account_grant.deputy_of",
             "account_grant.awaits",
             "audit.origin", "party.record",

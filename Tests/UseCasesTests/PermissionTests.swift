@@ -55,6 +55,7 @@ import UseCases
       Attempt { _ in EraseRecord(id: record, reason: "", ground: "") },
       Attempt { city in ExportRecords(kind: "lecture", organization: city.county, as: .csv, to: "/nowhere/a.csv") },
       Attempt { city in FillReport(template: "none", organization: city.county, period: year) },
+      Attempt { city in FindSamePerson(kind: "post", organization: city.county, values: [:]) },
       Attempt { city in FindOrganization("none", around: city.county) },
       Attempt { city in FindParty("none", in: city.county.county) },
       Attempt { city in UndoImport("none", at: city.county, reason: "") },

@@ -46,4 +46,28 @@ import UseCases
       #expect(loose.status == 422 && loose.text.contains("要登记在一条记录之下"))
     }
   }
+
+  @Test func whoStandsOnARegisterIsShownBeforeSheIsWrittenDownAgain() async throws {
+    let federation = try await Federation()
+    let village = try federation.place("柳村妇联")
+    try await federation.visit { client in
+      let recorder = try await Browser.signedIn("sun", client)
+      func answers(_ form: Browser.Shown) throws -> [String: String] {
+        [
+          "day": "2013-06-20", "organization": "\(village)", "person": "某户/13800000001", "category": "poorMother",
+          "consent": "是", "_id": try Browser.hidden("_id", in: form),
+        ]
+      }
+      let first = try answers(try await recorder.get("/kinds/hardship/new?organization=\(village)"))
+      let home = try #require(try await recorder.post("/kinds/hardship/new", first).location)
+      #expect(try await recorder.post("/kinds/hardship/new", first).location == home, "a form sent twice is one record")
+      var again = try answers(try await recorder.get("/kinds/hardship/new?organization=\(village)"))
+      let warned = try await recorder.post("/kinds/hardship/new", again)
+      #expect(warned.status == 409 && warned.text.contains("href=\"\(home)\"") && warned.text.contains("仍要登记"))
+      #expect(warned.text.contains("某户/13800000001"), "what was written is there again")
+      again["_seen"] = try Browser.hidden("_seen", in: warned)
+      let other = try #require(try await recorder.post("/kinds/hardship/new", again).location)
+      #expect(other != home)
+    }
+  }
 }

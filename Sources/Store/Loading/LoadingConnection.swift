@@ -10,9 +10,10 @@ final class LoadingConnection: Connection {
   private var meanings: [Statement.Shape: Meaning] = [:]
 
   /// Those with many new rows, each after those it refers to.
-  private static let tables: [TableShape] = ["party", "own_key", "record", "revision", "fact", "audit"].compactMap {
-    name in TableShape.all.first { "\($0.name)" == name }
-  }
+  private static let tables: [TableShape] = ["party", "own_key", "record", "naming", "revision", "fact", "audit"]
+    .compactMap {
+      name in TableShape.all.first { "\($0.name)" == name }
+    }
   private static let limit = 20_000
 
   init(_ connection: any Connection) { self.connection = connection }

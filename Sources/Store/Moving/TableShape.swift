@@ -49,6 +49,7 @@ struct TableShape: Sendable {
     TableShape("erased", key: ["owner"], ["kind", "change", "remainder"]),
     TableShape("own_key", key: ["owner"], ["wrapped"]),
     TableShape("party", key: ["id"], ["kind", "identity", "number_digest", "phone_digest", "record"]),
+    TableShape("naming", key: ["party", "record"], []),
     TableShape(
       "fact", key: ["change", "line"],
       ["record", "measure", "organization", "day", "breakdown", "qualifier", "party", "value"]),

@@ -58,6 +58,16 @@ public struct PartyRows {
     ).first.flatMap { PartyID(try $0.text(0)) }
   }
 
+  /// Those of the registry that have a phone number, through its keyed digest; `limit` at most.
+  public func find(phone: String, in county: CountyCode, limit: Int) throws -> [PartyID] {
+    try connection.rows(
+      """
+      SELECT id FROM party WHERE county = \(county) AND phone_digest = \(sealer.lookupDigest(phone))
+      ORDER BY id LIMIT \(limit)
+      """
+    ).compactMap { PartyID(try $0.text(0)) }
+  }
+
   /// Those of many identity numbers that are there.
   func find(_ numbers: [IdentityNumber], in county: CountyCode) throws -> [IdentityNumber: PartyID] {
     let byDigest = Dictionary(

@@ -28,6 +28,9 @@ extension Transaction {
     try tables.records.insert(envelope, slot: slot, moving: kind.isMoving, importRun: importRun)
     let (key, wrapped) = try tables.sealer.newKey(for: envelope.id.description)
     try tables.records.insertKey(wrapped, for: envelope.id)
+    if !kind.isConfidential {
+      for party in record.body.parties.sorted() { try tables.namings.insert(party, of: envelope.id) }
+    }
     let facts = try Counting.facts(of: record, kind, paths: { try paths(of: $0) })
     return try write(
       Act(
@@ -47,6 +50,7 @@ extension Transaction {
     var next = next
     next.revision = envelope.revision + 1
     guard try tables.records.update(next, slot: slot) else { throw Self.changedMeanwhile }
+    if !kind.isConfidential { try tables.namings.insertNew(record.body.parties, of: next.id) }
     let key = try tables.records.key(of: next.id)
     let old = try tables.facts.facts(of: next.id)
     let new = next.isVoided ? [:] : try Counting.facts(of: record, kind, paths: { try paths(of: $0) })

@@ -13,6 +13,15 @@ enum NewRecordPage {
 
   static func record(_ visit: Visit) async throws -> Response {
     let kind = try visit.application.catalogue.kind(visit.parameter("kind"))
+    let known = try await known(kind, visit)
+    if !known.isEmpty {
+      let scope = try await visit.scope(at: "")
+      var form = try await form(visit, at: scope.organization, parent: visit.answers[RecordForm.parentField])
+      form.answers = visit.answers
+      form.known = known
+      form.problems = visit.filesToChooseAgain
+      return visit.show(page(form, scope, visit), status: .conflict)
+    }
     return try await visit.submit {
       let partProblems = kind.fields.flatMap { visit.answers.partProblems($0) }
       let place = try await visit.place(written: visit.answers[RecordForm.placeField])
@@ -26,6 +35,21 @@ enum NewRecordPage {
       form.answers = visit.answers
       form.problems = refusal.problems.map(RecordForm.placed) + visit.filesToChooseAgain
       return page(form, scope, visit)
+    }
+  }
+
+  /// Who stands on a register already among those named, unless the writer has seen that and goes on.
+  private static func known(_ kind: RecordKind, _ visit: Visit) async throws -> [FindSamePerson.Found] {
+    if kind.shape != .register || kind.isConfidential || visit.answers.has(RecordForm.seenField) { return [] }
+    do {
+      let place = try await visit.place(written: visit.answers[RecordForm.placeField])
+      return try await visit.answer(
+        FindSamePerson(
+          kind: kind.id, organization: place, values: visit.answers.values(of: kind.fields),
+          except: RecordID("\(place.county)-\(visit.answers[RecordForm.idField])")))
+    } catch is Refusal {
+      // Whatever is wrong is said where it is recorded.
+      return []
     }
   }
 
@@ -85,7 +109,9 @@ enum NewRecordPage {
     }
     return Page(
       form.kind.names, trail: scope.trail(visit.visitor) + [kinds], problems: form.problems,
-      content: "<p class=\"soft\">\(visit.say(form.kind.purpose))</p>\n\(whole ?? .empty)\(form.markup(visit))")
+      content:
+        "<p class=\"soft\">\(visit.say(form.kind.purpose))</p>\n\(whole ?? .empty)\(form.knownNotice(visit))\(form.markup(visit))"
+    )
   }
 }
 

@@ -10,6 +10,8 @@ struct RecordForm: Sendable {
   let preset: Organization?
   /// The record it will belong to, if any.
   var parent = ""
+  /// Entries that name the same person or household already.
+  var known: [FindSamePerson.Found] = []
   /// What that one is, for the eye.
   var whole: Names?
   var answers = FormAnswers()
@@ -20,6 +22,8 @@ struct RecordForm: Sendable {
   /// The id made when the form was shown, so that a form sent twice is one record.
   static let idField = "_id"
   static let parentField = "_parent"
+  /// Set once the writer was shown who stands on a register already.
+  static let seenField = "_seen"
   /// The clerk's own number.
   static let numberField = "_number"
 
@@ -41,11 +45,33 @@ struct RecordForm: Sendable {
           value: id.isEmpty ? Random.uuid(milliseconds: visit.application.now.milliseconds) : id
         )
       ] + (parent.isEmpty ? [] : [(name: RecordForm.parentField, value: parent)])
+      + (known.isEmpty ? [] : [(name: RecordForm.seenField, value: "1")])
     return Form(
-      action: Address(["kinds", kind.id, "new"]), submit: Names("登记", "Record"), fields: kind.fields, answers: filled,
+      action: Address(["kinds", kind.id, "new"]),
+      submit: known.isEmpty ? Names("登记", "Record") : Names("不是同一件事，仍要登记", "Another matter: record it"),
+      fields: kind.fields, answers: filled,
       problems: problems, leading: leading(visit), carried: carried, organizations: options(visit),
       cancel: Address(["kinds"])
     ).markup(visit.page)
+  }
+
+  /// Says where the same person or household stands already; the button below goes on all the same.
+  func knownNotice(_ visit: Visit) -> HTML {
+    if known.isEmpty { return .empty }
+    let items = known.map { found -> HTML in
+      """
+      <li><a href="\(Address.record(found.envelope.id))">\(visit.say(found.kind.names)) · \(found.title)</a> \
+      \(found.organizationName) \(found.envelope.day.description)</li>
+
+      """
+    }
+    return """
+      <div class="notice warning"><p>\(visit.say(
+        "同一个人（户）已经在册；请先看看是不是同一件事。还没有保存。",
+        "The same person or household is on a register already; look first whether this is the same matter. Nothing was saved yet."))</p>\
+      <ul>\(items)</ul></div>
+
+      """
   }
 
   private var filled: FormAnswers {
