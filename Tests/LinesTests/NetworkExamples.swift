@@ -82,14 +82,17 @@ extension WorkedExample {
       "areaProfile", "2014-01-11",
       [
         "period": "2013", "households": "820", "women": "1074", "children": "340", "careDue": "310",
-        "businesswomen": "9",
+        "businesswomen": "9", "people": "2150", "childbearing": "560", "area": "0.23",
       ],
       gives: [
+        "areaProfile.area 2013-12-31 23",
         "areaProfile.areas 2013-12-31 1",
         "areaProfile.businesswomen 2013-12-31 9",
         "areaProfile.careDue 2013-12-31 310",
         "areaProfile.children 2013-12-31 340",
+        "areaProfile.childbearing 2013-12-31 560",
         "areaProfile.households 2013-12-31 820",
+        "areaProfile.people 2013-12-31 2150",
         "areaProfile.women 2013-12-31 1074",
       ]),
     WorkedExample(

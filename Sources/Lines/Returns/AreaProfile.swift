@@ -6,6 +6,11 @@ enum AreaProfile {
   static let households = Field.counted("households", "总户数", "Households", required: true, aliases: ["户数"])
   static let women = Field.counted("women", "妇女人数", "Women", required: true, aliases: ["妇女人口数", "妇女总人数"])
   static let children = Field.counted("children", "儿童人数", "Children", aliases: ["儿童数"])
+  static let people = Field.counted("people", "总人口", "People", aliases: ["人口", "人口总数", "总人数", "地区人口总数"])
+  static let childbearing = Field.counted(
+    "childbearing", "育龄妇女人数", "Women of child-bearing age", aliases: ["育龄妇女"])
+  static let area = Field.decimal(
+    "area", "面积（平方公里）", "Area in square kilometres", digits: 2, 0...10_000_000, aliases: ["辖区面积"])
   static let careDue = Field.counted(
     "careDue", "应签赡养协议户数", "Households with parents of 60 or over", aliases: ["应签户数"],
     help: Names("有60岁以上父母的家庭户数", "Households with parents of sixty or over"))
@@ -26,6 +31,20 @@ enum AreaProfile {
   static let childCount = Measure.level(
     "areaProfile.children", "儿童人数", "Children", of: children, unit: .persons, people: .once(byVillage),
     period: period, definition: Names("期末年度各村社区上报的儿童人数", "Children as returned by the villages for the year"))
+  static let peopleCount = Measure.level(
+    "areaProfile.people", "总人口", "People of the area", of: people, unit: .persons, people: .once(byVillage),
+    period: period, definition: Names("期末年度各村社区上报的总人口", "People as returned by the villages for the year"))
+  static let childbearingCount = Measure.level(
+    "areaProfile.childbearing", "育龄妇女人数", "Women of child-bearing age", of: childbearing, unit: .persons,
+    people: .once(byVillage), period: period,
+    definition: Names("期末年度各村社区上报的育龄妇女人数", "Women of child-bearing age as returned for the year"))
+  static let surface = Measure.tallies(
+    "areaProfile.area", "辖区面积", "Area", unit: Names("平方公里", "square kilometres"), nature: .level, digits: 2,
+    definition: Names("期末年度各村社区上报的面积之和", "Area of the villages as returned for the year"),
+    from: { record in
+      guard let size = record[area], let period = record[period] else { return [] }
+      return [Tally(size, on: period.last)]
+    })
   static let due = Measure.level(
     "areaProfile.careDue", "应签赡养协议户数", "Households due for a care agreement", of: careDue, unit: .households,
     period: period,
@@ -51,8 +70,11 @@ enum AreaProfile {
     day: Names("填报日期", "Day filled in"),
     fields: [
       period.declaration, households.declaration, women.declaration, children.declaration, careDue.declaration,
-      businesswomen.declaration,
+      businesswomen.declaration, people.declaration, childbearing.declaration, area.declaration,
     ],
-    title: [period.id], measures: [profiles, householdCount, womenCount, childCount, due, business],
+    title: [period.id],
+    measures: [
+      profiles, householdCount, womenCount, childCount, due, business, peopleCount, childbearingCount, surface,
+    ],
     levels: [.village], period: period)
 }

@@ -94,7 +94,11 @@ extension Mechanism {
     .kept(
       "ORG-20", "辖区基本情况", "profile of the area",
       .records(
-        "areaProfile", "households", "women", "children",
-        counting: ["areaProfile.households", "areaProfile.women", "areaProfile.children"])),
+        "areaProfile", "households", "people", "women", "childbearing", "children", "area",
+        counting: [
+          "areaProfile.households", "areaProfile.people", "areaProfile.women", "areaProfile.childbearing",
+          "areaProfile.children",
+          "areaProfile.area", "healthService.coverage",
+        ])),
   ]
 }
