@@ -11,8 +11,7 @@ extension Schema {
         record \(d.text) NOT NULL,
         PRIMARY KEY (county, party, record)
       ) \(d.keyed)
-      """,
-      "CREATE INDEX party_phone ON party (county, phone_digest) WHERE phone_digest IS NOT NULL",
-    ] + tell([("party", "party_phone", "100000 100000 2")], d)
+      """
+    ]
   }
 }

@@ -43,6 +43,7 @@ enum APIWriting {
       "id": .text(kind.id), "shape": .text(kind.shape.rawValue), "names": names(kind.names),
       "purpose": names(kind.purpose), "day": names(kind.dayNames), "fields": .list(kind.fields.map(field)),
       "moves": .list(moves), "measures": .list(kind.measures.map { .text($0.id) }),
+      "under": .list(kind.under.map(JSON.text)), "standsAlone": .bool(kind.standsAlone),
     ])
   }
 

@@ -18,7 +18,15 @@ enum RecordAPI {
   }
 
   static func show(_ visit: Visit) async throws -> Response {
-    .json(APIWriting.record(try await visit.record()))
+    let record = try await visit.record()
+    guard !record.kind.isConfidential, case .object(var members) = APIWriting.record(record) else {
+      return .json(APIWriting.record(record))
+    }
+    let parts = try await visit.answer(ShowParts(of: record.envelope.id))
+    members["parent"] = parts.whole.map { .text($0.envelope.id.description) }
+    members["parts"] = .list(
+      parts.parts.map { APIWriting.envelope($0.envelope, title: $0.title, organization: $0.organizationName) })
+    return .json(.object(members))
   }
 
   static func open(_ visit: Visit) async throws -> Response {
