@@ -63,8 +63,8 @@ import UseCases
       // What is counted is counted once, whatever hangs under what.
       #expect(try await city.figure("aid.money", city.county)?.value == 40_000)
       #expect(try await city.figure("goodsItem.value", city.county)?.value == 17_000)
-      let leader = try await parts(city, home, as: city.user(.leader, at: city.county))
-      #expect(leader.parts.count == 3 && leader.offered.isEmpty, "who may not record is offered nothing")
+      let reader = try await parts(city, home, as: city.user(.finance, at: city.county))
+      #expect(reader.parts.count == 3 && reader.offered.isEmpty, "who may not record is offered nothing")
     }
   }
 
@@ -163,7 +163,8 @@ import UseCases
         柳村妇联,2013-06-08,\(home),电话,安好
         """
       #expect(try await city.take("a.csv", csv, kind: "followUp").byKind == ["followUp": 2])
-      #expect(try await city.take("a.csv", csv, kind: "followUp").byKind.isEmpty, "the same rows are the same records")
+      #expect(
+        try await city.take("a.csv", csv + "\n", kind: "followUp").byKind.isEmpty, "the same rows are the same records")
       #expect(try await parts(city, home).parts.count == 2)
       let wrong = """
         组织,跟进日期,所属记录,跟进方式,跟进情况

@@ -25,7 +25,7 @@ import UseCases
       #expect(page.text.contains("登记在它之下的") && page.text.contains("走访或复核（半年没有跟进）"))
       #expect(page.text.contains("已超过") && page.text.contains("加：回访跟进"))
       let id = home.split(separator: "/").last.map(String.init) ?? ""
-      let add = "/kinds/followUp/new?organization=\(village)&parent=\(id)"
+      let add = "/kinds/followUp/new?parent=\(id)&organization=\(village)"
       #expect(page.text.contains(add.replacing("&", with: "&amp;")))
 
       let blank = try await recorder.get(add)

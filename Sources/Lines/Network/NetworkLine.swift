@@ -13,8 +13,9 @@ import Ledger
 public let network = LineOfWork(
   "network", "组织阵地", "Network",
   kinds: [
-    WomensBody.kind, OfficeHolder.kind, Site.kind, MemberUnit.kind, ServiceRecord.kind, OfficerStep.kind, Seats.kind,
-    Founding.kind, Department.kind, Topic.kind, Selection.kind, Facility.kind, Document.kind, PartyReturn.kind, Feedback.kind,
+    WomensBody.kind, OfficeHolder.kind, Site.kind, MemberUnit.kind, HelpGiven.kind, OfficerStep.kind, Seats.kind,
+    Founding.kind, Department.kind, Topic.kind, Selection.kind, Facility.kind, Document.kind, PartyReturn.kind,
+    Feedback.kind,
   ],
   derived: [
     Selection.duration, Seats.vacant, Founding.coverage, WomensBody.safetyTeams, OfficeHolder.chairsInCommittees,

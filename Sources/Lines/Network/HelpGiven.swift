@@ -4,7 +4,7 @@ import Ledger
 ///
 /// One kind for the opening of a home, a duty day of a lawyer, a session of a juror, a petition carried for somebody, a
 /// volunteers' outing and a matter passed to the court: all are one occasion with a number of people. Nobody served is named.
-enum ServiceRecord {
+enum HelpGiven {
   static let what = Field.choice("what", "服务内容", "Service", services, required: true, aliases: ["内容", "服务类别"])
   static let people = Field.counted("people", "服务人次", "People served", max: 1_000_000, aliases: ["人次", "惠及人次"])
   static let volunteers = Field.counted(
