@@ -19,7 +19,7 @@ extension WorkedExample {
     WorkedExample(
       "activity", "2018-06-01",
       [
-        "name": "防拐演练", "form": "演练", "theme": "儿童保护、防侵害", "occasion": "六一国际儿童节", "people": "420", "children": "400",
+        "name": "防拐演练", "form": "演练", "theme": "儿童保护、防侵害", "occasion": "六一儿童节", "people": "420", "children": "400",
         "output": "宣传册、传单（份）", "quantity": "500", "output2": "图书（册）", "quantity2": "80", "value": "2400",
         "cost": "1万",
       ],

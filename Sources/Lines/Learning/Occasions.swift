@@ -11,17 +11,17 @@ enum Occasion {
     Festival(
       "rightsWeek", "三八维权周", "rights week", .days(month: 3, day: 1, count: 8), ["theme": "law", "form": "campaign"]),
     Festival("serviceDay", "学雷锋纪念日", "day of service", .day(3, 5), ["form": "service"]),
-    Festival("womensDay", "三八国际妇女节", "Women's Day", .day(3, 8), ["theme": "womensDay"]),
+    Festival("womensDay", "三八节", "Women's Day", .day(3, 8), ["theme": "womensDay"]),
     Festival("arborDay", "植树节", "Arbor Day", .day(3, 12), ["theme": "environment", "form": "planting"]),
     Festival("readingDay", "世界读书日", "Book Day", .day(4, 23), ["theme": "reading"]),
     Festival("mothersDay", "母亲节", "Mother's Day", .weekday(2, of: 7, in: 5), ["theme": "family"]),
     Festival(
       "familyWeek", "家庭教育宣传周", "week of family education", .week(month: 5, day: 15), ["theme": "familyEducation"]),
     Festival(
-      "childrensDay", "六一国际儿童节", "Children's Day", .day(6, 1), ["theme": "childrensDay", "audience": "children"]),
+      "childrensDay", "六一儿童节", "Children's Day", .day(6, 1), ["theme": "childrensDay", "audience": "children"]),
     Festival("environmentDay", "六五环境日", "Environment Day", .day(6, 5), ["theme": "environment"]),
     Festival("dragonBoat", "端午节", "Dragon Boat Festival", .lunar(.dragonBoat, after: 0), ["theme": "festival"]),
-    Festival("antiDrugsDay", "6·26国际禁毒日", "Day against drugs", .day(6, 26), ["theme": "drugs"]),
+    Festival("antiDrugsDay", "6·26禁毒日", "Day against drugs", .day(6, 26), ["theme": "drugs"]),
     Festival("partyDay", "七一", "Party's anniversary", .day(7, 1), ["theme": "theory"]),
     Festival("midAutumn", "中秋节", "Mid-Autumn Festival", .lunar(.midAutumn, after: 0), ["theme": "festival"]),
     Festival("nationalDay", "国庆节", "National Day", .day(10, 1), ["theme": "festival"]),
@@ -31,8 +31,8 @@ enum Occasion {
       ["theme": "elderly", "audience": "elderly"]),
     Festival("childrensRightsDay", "世界儿童日", "World Children's Day", .day(11, 20), ["theme": "childSafety"]),
     Festival(
-      "antiViolenceDay", "11·25国际反家暴日", "Day against violence", .day(11, 25), ["theme": "violence"]),
-    Festival("constitutionDay", "12·4国家宪法日", "Constitution Day", .day(12, 4), ["theme": "law"]),
+      "antiViolenceDay", "11·25反家暴日", "Day against violence", .day(11, 25), ["theme": "violence"]),
+    Festival("constitutionDay", "12·4宪法日", "Constitution Day", .day(12, 4), ["theme": "law"]),
     Festival("volunteersDay", "国际志愿者日", "Volunteers' Day", .day(12, 5), ["form": "service"]),
   ]
 

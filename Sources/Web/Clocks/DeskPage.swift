@@ -22,7 +22,8 @@ enum DeskPage {
         Names("待办", "Desk"), trail: scope.trail(visit.visitor),
         content: """
           \(when: isOwnDue, own(visit))\(about(desk, visit))\(try await RetentionPage.hint(scope, visit))\(list)
-          <p class="soft">\(when: scope.lets(.void, visit.visitor), retention(scope, visit))<a href="/calendar">\(visit.say("节假日和调休", "Holidays and make-up days"))</a></p>
+          <p class="soft">\(when: scope.lets(.void, visit.visitor), retention(scope, visit))<a href="\(Address(["series"], ["organization": scope.id.description]))">\
+          \(visit.say("系列活动：应办和已办", "Series: due and held"))</a> · <a href="/calendar">\(visit.say("节假日和调休", "Holidays and make-up days"))</a></p>
 
           """))
   }

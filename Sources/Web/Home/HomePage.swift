@@ -44,7 +44,8 @@ enum HomePage {
     return """
       <section class="quick" aria-label="\(visit.say("登记", "Record"))">
       <a class="button primary" href="\(Address(["kinds"], ["organization": place]))">\(visit.say("记一件事", "Record something"))</a>
-      \(quick)</section>
+      \(quick)
+      <a class="button" href="\(Address(["series"], ["organization": place]))">\(visit.say("系列活动", "Series"))</a></section>
 
       """
   }
