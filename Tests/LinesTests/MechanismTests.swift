@@ -52,16 +52,14 @@ import Testing
     }
   }
 
-  /// The engines whose entries are still being walked through; the list only shrinks.
-  private static let walked: Set<Engine> = []
+  /// What this version holds whole; the others come with code of their own.
+  private static let finished: Set<Engine> = [.registry, .protectedCase, .aid, .activities, .pairing, .documents]
 
-  @Test func onlyEnginesInWorkAreOpenAndNoFinishedOneWaits() {
+  @Test func nothingIsLeftOpenAndNoFinishedEngineWaits() {
     for mechanism in Mechanism.all {
       switch mechanism.standing {
-      case .open(let engine): #expect(Self.walked.contains(engine), "\(mechanism.id) is open")
-      case .next(let engine, _):
-        let finished: Set<Engine> = [.registry, .protectedCase, .aid, .activities, .pairing, .documents]
-        #expect(!finished.contains(engine), "\(mechanism.id) waits for an engine that is there")
+      case .open: Issue.record("\(mechanism.id) is open")
+      case .next(let engine, _): #expect(!Self.finished.contains(engine), "\(mechanism.id) waits for what is there")
       case .kept, .notBuilt: break
       }
     }

@@ -66,4 +66,25 @@ import UseCases
       #expect(try await clerk.get("/series?organization=\(federation.place("松村妇联"))").status == 403)
     }
   }
+
+  @Test func theServicesOfAModelPostStandOnItsPage() async throws {
+    let federation = try await Federation()
+    let (county, chair) = (try federation.place("青山县妇联"), try await federation.application.user(named: "zhao"))
+    let post = try await federation.application.perform(
+      OpenRecord(
+        kind: "modelPost", organization: county, day: "2013-03-01",
+        values: ["post": "办税窗口", "level": "county", "entry": "named"]), as: chair
+    ).id
+    let activity = try await federation.application.perform(
+      OpenRecord(
+        kind: "activity", organization: county, day: "2013-06-20",
+        values: ["name": "税法下乡", "form": "service", "theme": "modelPosts"], parent: post), as: chair
+    ).id
+    try await federation.visit { client in
+      let browser = try await Browser.signedIn("zhao", client)
+      let page = try await browser.get("/records/\(post)")
+      #expect(page.text.contains("税法下乡") && page.text.contains("/records/\(activity)"))
+      #expect(page.text.contains("/kinds/activity/new?parent=\(post)"))
+    }
+  }
 }

@@ -84,8 +84,8 @@ enum Matter {
       title.declaration, source.declaration, due.declaration, owner.declaration, content.declaration.folded,
       people.declaration.folded,
     ],
-    title: [title.id, source.id], workflow: workflow, measures: [raised, closed, adopted, settled, days], clocks: [term]
-  )
+    title: [title.id, source.id], workflow: workflow, measures: [raised, closed, adopted, settled, days],
+    under: ["activity", "document"], alone: true, clocks: [term])
 
   private static let sources = [
     Choice("deliberation", "妇女议事会", "women's council"), Choice("meeting", "会议议定", "decided by a meeting"),

@@ -57,7 +57,8 @@ enum Activity {
     measures: [
       held, participants, given, childrenCame, volunteersCame, persons, lecturers, goodsValue, spent, sessions,
     ],
-    participants: joint, rule: addsUp, festivals: Occasion.all)
+    participants: joint, under: ["modelPost", "pairing", "partnership"], alone: true, rule: addsUp,
+    festivals: Occasion.all)
 
   /// A quantity without its kind says nothing; children are among those who came.
   static func addsUp(_ record: Record) -> [Problem] {

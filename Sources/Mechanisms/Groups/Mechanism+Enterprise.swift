@@ -91,7 +91,8 @@ extension Mechanism {
       .records(
         "pairing", "type=expert", ">consolidate", "result",
         counting: ["pairing.added", "pairing.active", "pairing.consolidated"]),
-      .records("body", "type=experts", counting: ["body.active", "body.members"])),
+      .records("body", "type=experts", counting: ["body.active", "body.members"]),
+      note: Names("每次上门在结对的页面“加：活动”", "Each visit is added on the pair's page")),
     .kept(
       "EMP-22", "手工艺促进会与巧娘工作室", "craft association and workshops",
       .records("base", "type=workshop", "jobs", counting: ["base.standing", "base.women"]),

@@ -38,7 +38,8 @@ extension Mechanism {
       .records(
         "activity", "theme=modelPosts", "form=service", "partner", "volunteers",
         counting: ["activity.held", "activity.people", "activity.volunteers"]),
-      .records("modelPost", ">keep", counting: ["modelPost.rechecked", "modelPost.kept"])),
+      .records("modelPost", ">keep", counting: ["modelPost.rechecked", "modelPost.kept"]),
+      note: Names("在文明岗自己的页面“加：活动”，复查时都在那里", "Added on the post's own page, where the next re-check finds them")),
     .kept(
       "HON-12", "岗位负责人培训与交流", "training of post leaders",
       .records("course", "programme=modelPosts", "audience=postLeaders", counting: ["course.held", "course.learners"]),

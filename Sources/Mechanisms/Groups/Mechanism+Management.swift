@@ -31,7 +31,8 @@ extension Mechanism {
       "MGMT-18", "会议管理", "meetings",
       .records("activity", "form=committee", "people", "minutes", counting: ["activity.held", "activity.people"]),
       .records("activity", "form=forum", "minutes", counting: ["activity.held", "activity.people"]),
-      .records("matter", "source=meeting", ">feedBack", counting: ["matter.raised", "matter.closed"])),
+      .records("matter", "source=meeting", ">feedBack", counting: ["matter.raised", "matter.closed"]),
+      note: Names("议定事项在会议的页面“加：议事和交办事项”", "What a meeting decided is added on the meeting's page")),
     .kept(
       "MGMT-19", "工作总结与明年思路", "summary and next year",
       .page("/reports", "总结由数生成，每个数可溯源", "summaries made of figures, each with its source"),
