@@ -11,8 +11,13 @@ public struct AskSeries: Query {
   public static let limit = 300
 
   public let organization: OrganizationID
+  /// Whether everybody below is asked about as well.
+  public let withBelow: Bool
 
-  public init(_ organization: OrganizationID) { self.organization = organization }
+  public init(_ organization: OrganizationID, withBelow: Bool = true) {
+    self.organization = organization
+    self.withBelow = withBelow
+  }
 
   /// A series that somebody declared.
   public struct Declared: Sendable {
@@ -49,7 +54,7 @@ public struct AskSeries: Query {
     let since = Month(of: today).adding(months: 1 - today.month).first
     guard let here = chain.first else { return Answer(today: today, since: since, own: [], below: []) }
     let declared = try declared(by: chain, in: tables, context)
-    let branch = try descendants(in: tables, on: today)
+    let branch = withBelow ? try descendants(in: tables, on: today) : []
     let own = try declared.filter { $0.series.binds(here, declaredBy: $0.keeper.id) }.map { each in
       let days = try days(of: each.series, below: here.id, since: since, in: tables, context)[here.id] ?? []
       return Line(declared: each, standing: standing(each.series, days, since, today))

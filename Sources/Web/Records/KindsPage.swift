@@ -7,7 +7,8 @@ enum KindsPage {
   static func show(_ visit: Visit) async throws -> Response {
     let scope = try await visit.scope()
     let visit = visit.keeping(scope)
-    let coming = ComingDays(scope: scope, visit: visit).markup(try await visit.answer(AskSeries(scope.id)))
+    let coming = ComingDays(scope: scope, visit: visit).markup(
+      try await visit.answer(AskSeries(scope.id, withBelow: false)))
     let sections = visit.application.catalogue.lines.map { section($0, scope, visit) }
     return visit.show(
       Page(Names("记一件事", "Record something"), trail: scope.trail(visit.visitor), content: "\(coming)\(sections)"))
