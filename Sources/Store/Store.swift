@@ -133,6 +133,7 @@ public struct Tables {
   public var namings: NamingRows { NamingRows(connection: connection) }
   public var facts: FactRows { FactRows(connection: connection) }
   public var rollups: RollupRows { RollupRows(connection: connection) }
+  public var spread: SpreadRows { SpreadRows(connection: connection) }
   public var audit: AuditRows { AuditRows(connection: connection) }
   public var accounts: AccountRows { AccountRows(connection: connection) }
   public var erased: ErasedRows { ErasedRows(connection: connection) }

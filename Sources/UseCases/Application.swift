@@ -8,7 +8,13 @@ public import Store
 public struct Application: Sendable {
   public let store: Store
   public let catalogue: Catalogue
+  /// An organization with more counties below it is read from the feed of stored sums, others live. The feed and whoever
+  /// reads must agree; when they do not, everything is read live.
+  public var feedsAbove = Application.feedsAbove
   private let clock: @Sendable () -> Moment
+
+  /// More than the largest province has, so that only the nation is fed.
+  public static let feedsAbove = 500
 
   public init(store: Store, catalogue: Catalogue, clock: @escaping @Sendable () -> Moment) {
     self.store = store
@@ -55,7 +61,7 @@ public struct Application: Sendable {
   }
 
   public func answer<Q: Query>(_ query: Q, as user: User) async throws -> Q.Answer {
-    let context = Context(user: user, catalogue: catalogue, moment: clock())
+    let context = Context(user: user, catalogue: catalogue, moment: clock(), feedsAbove: feedsAbove)
     return try await refusing {
       let (answer, reader) = try await store.read { tables in
         let reader = try context.admit(

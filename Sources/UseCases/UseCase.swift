@@ -64,11 +64,16 @@ public struct Context: Sendable {
   public let user: User
   public let catalogue: Catalogue
   public let moment: Moment
+  /// Figures of organizations with more counties below come from the feed of stored sums.
+  public let feedsAbove: Int
   public var today: Day { moment.chinaDay }
 
-  public init(user: User, catalogue: Catalogue, moment: Moment) {
+  public init(
+    user: User, catalogue: Catalogue, moment: Moment, feedsAbove: Int = Application.feedsAbove
+  ) {
     self.user = user
     self.catalogue = catalogue
     self.moment = moment
+    self.feedsAbove = feedsAbove
   }
 }

@@ -21,7 +21,7 @@ struct Halfsky: AsyncParsableCommand {
       Export.self, Desk.self, SeriesCommand.self, CasesCommand.self, CalendarCommand.self, Organizations.self,
       UserCommand.self, Backup.self, Restore.self, Kinds.self, CatalogueCommand.self, Migrate.self, Release.self,
       Permissions.self, SealCommand.self, KeyCommand.self,
-      PartyCommand.self, EraseRecordCommand.self, Retention.self,
+      PartyCommand.self, EraseRecordCommand.self, Retention.self, Feed.self,
     ])
 
   static func main() async {

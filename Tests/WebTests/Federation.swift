@@ -24,7 +24,7 @@ struct Federation {
 
     """
 
-  let application: UseCases.Application
+  var application: UseCases.Application
   let places: [String: OrganizationID]
   private let folder: URL
 

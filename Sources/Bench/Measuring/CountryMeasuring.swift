@@ -66,6 +66,29 @@ struct CountryMeasuring {
       try await time("overview, year, province of 120 counties", all, times: max(5, times / 20)) { _ in
         _ = try await application.answer(AskOverview(Country.province, year), as: Country.user)
       })
+    return found + (try await fed(application, all, year))
+  }
+
+  /// The nation's figures from stored sums, and what it takes to make these.
+  private func fed(_ application: UseCases.Application, _ all: Int, _ year: Period) async throws -> [Finding] {
+    let first = try await microseconds { try await application.feed() }
+    if first.result.keepers.isEmpty { return [] }
+    var found = [Finding(all, "feed: the first run, \(first.result.counties) counties", [first.time])]
+    found.append(
+      try await time("feed: a run with nothing to add", all, times: max(3, times / 20)) { _ in
+        try await application.feed()
+      })
+    for (measure, what) in [("lecture.count", "flow"), ("family.stock", "stock")] {
+      found.append(
+        try await time("figure: \(what), year, nation, from the feed", all) { _ in
+          let question = AskFigure(measure: measure, organization: Country.nation, period: year, details: [])
+          _ = try await application.answer(question, as: Country.user)
+        })
+    }
+    found.append(
+      try await time("overview, year, nation, from the feed", all, times: max(5, times / 20)) { _ in
+        _ = try await application.answer(AskOverview(Country.nation, year), as: Country.user)
+      })
     return found
   }
 

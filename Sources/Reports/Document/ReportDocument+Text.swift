@@ -5,7 +5,17 @@ extension ReportDocument {
   public var text: String {
     let body = blocks.map(\.text)
     let appendix = [""] + [appendixTitle] + appendixRows.map { $0.joined(separator: "\t") }
-    return ([title, ""] + body + (figures.isEmpty ? [] : appendix)).joined(separator: "\n") + "\n"
+    let note = feedNote.map { [$0] } ?? []
+    return ([title, ""] + body + (figures.isEmpty ? [] : appendix) + note).joined(separator: "\n") + "\n"
+  }
+
+  /// How old the figures are that come from the feed of stored sums; nil when there is none.
+  public var feedNote: String? {
+    figures.compactMap(\.asOf).min().map { asOf in
+      language == .zh
+        ? "记录数为“—”的数取自各县汇总存数，截至 \(asOf.chinaText)。"
+        : "Figures with “—” records come from stored sums over the counties, as of \(asOf.chinaText)."
+    }
   }
 
   public var appendixTitle: String { language == .zh ? "附：数据说明" : "Appendix: the figures" }
@@ -22,7 +32,7 @@ extension ReportDocument {
       + figures.enumerated().map { index, figure in
         [
           String(index + 1), figure.name, figure.organizationName, figure.request.period.names(language), figure.text,
-          String(figure.records), figure.definition,
+          figure.recordsText, figure.definition,
         ]
       }
   }

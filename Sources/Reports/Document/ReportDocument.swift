@@ -70,10 +70,12 @@ public struct ReportFigure: Hashable, Sendable {
   public let definition: String
   /// The value as people read it, with unit and qualifier.
   public let text: String
+  /// The moment it is of, when it comes from the feed of stored sums; its records were not counted then.
+  public let asOf: Moment?
 
   public init(
     request: FigureRequest, value: FigureValue?, records: Int64, name: String, organizationName: String,
-    definition: String, text: String
+    definition: String, text: String, asOf: Moment? = nil
   ) {
     self.request = request
     self.value = value
@@ -82,7 +84,11 @@ public struct ReportFigure: Hashable, Sendable {
     self.organizationName = organizationName
     self.definition = definition
     self.text = text
+    self.asOf = asOf
   }
+
+  /// How many records stand behind it, or a dash where they were not counted.
+  public var recordsText: String { asOf == nil ? String(records) : "—" }
 }
 
 extension [ReportRun] {

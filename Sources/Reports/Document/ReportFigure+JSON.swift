@@ -14,6 +14,7 @@ extension ReportFigure {
     ]
     if !request.filter.clauses.isEmpty { members["where"] = .text(request.filter.description) }
     if let value { members["value"] = value.json }
+    members["asOf"] = asOf.map { .text($0.description) }
     return .object(members)
   }
 
@@ -27,11 +28,13 @@ extension ReportFigure {
     else { return nil }
     let value = json["value"].map(FigureValue.init(json:))
     if case .some(nil) = value { return nil }
+    let asOf = json["asOf"].map { $0.textValue.flatMap { Moment($0) } }
+    if case .some(nil) = asOf { return nil }
     let filter = json["where"]?.textValue.map { Filter($0) } ?? .all
     self.init(
       request: FigureRequest(measure: measure, organization: organization, period: period, filter: filter),
       value: value ?? nil, records: records, name: name, organizationName: organizationName, definition: definition,
-      text: text)
+      text: text, asOf: asOf ?? nil)
   }
 }
 

@@ -79,16 +79,18 @@ extension Filling {
     _ part: FigureAnswer.Part, _ slot: Slot, _ dimension: Dimension, _ code: String
   ) -> Int {
     let whole = slot.request(context)
+    let answer = answer(slot.request(context, breakdown: dimension.id))
     // What is not stated has no filter of its own; it leads to the whole.
     if code.isEmpty {
-      let answer = answer(slot.request(context, breakdown: dimension.id))
-      return enter(whole, slot.measure, answer.value, records: answer.records, at: context.organization.name)
+      return enter(
+        whole, slot.measure, answer.value, records: answer.records, asOf: answer.asOf, at: context.organization.name)
     }
     let clauses = [whole.filter.description, "\(dimension.id)=\(code)"].filter { !$0.isEmpty }
     let request = FigureRequest(
       measure: whole.measure, organization: whole.organization, period: whole.period,
       filter: Filter(clauses.joined(separator: ",")))
-    return enter(request, slot.measure, part.value, records: part.records, at: context.organization.name)
+    return enter(
+      request, slot.measure, part.value, records: part.records, asOf: answer.asOf, at: context.organization.name)
   }
 }
 

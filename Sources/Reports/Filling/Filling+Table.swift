@@ -19,7 +19,8 @@ extension Filling {
 
   private mutating func cell(_ column: TableColumn, _ request: FigureRequest, at place: String) -> ReportRun {
     let answer = answer(request)
-    let index = enter(request, column.slot.measure, answer.value, records: answer.records, at: place)
+    let index = enter(
+      request, column.slot.measure, answer.value, records: answer.records, asOf: answer.asOf, at: place)
     return ReportRun(column.text(answer.value, context.language), figures: [index])
   }
 

@@ -42,21 +42,23 @@ struct Filling {
 
   /// The index of a figure in the appendix, where it is entered when it is new.
   mutating func enter(
-    _ request: FigureRequest, _ measure: Measure, _ value: FigureValue?, records: Int64, at organizationName: String
+    _ request: FigureRequest, _ measure: Measure, _ value: FigureValue?, records: Int64, asOf: Moment?,
+    at organizationName: String
   ) -> Int {
     if let known = places[request] { return known }
     figures.append(
       ReportFigure(
         request: request, value: value, records: records, name: measure.name(request.filter, context.language),
         organizationName: organizationName, definition: measure.definition(context.language),
-        text: FigureText.text(value, measure, context.language)))
+        text: FigureText.text(value, measure, context.language), asOf: asOf))
     places[request] = figures.count - 1
     return figures.count - 1
   }
 
   mutating func enter(_ request: FigureRequest, _ measure: Measure) -> Int {
     let answer = answer(request)
-    return enter(request, measure, answer.value, records: answer.records, at: context.organization.name)
+    return enter(
+      request, measure, answer.value, records: answer.records, asOf: answer.asOf, at: context.organization.name)
   }
 }
 

@@ -6,6 +6,8 @@ public struct FigureQuestion: Hashable, Sendable {
   public enum Matter: Hashable, Sendable {
     /// Roll-ups of the months (or of the one named period) from one through another.
     case rollups(from: String, through: String)
+    /// The same of the sum that the place's county keeps over several counties.
+    case spread(from: String, through: String)
     /// Facts booked on some days.
     case facts(DayRange)
     /// Distinct persons named on some days.
@@ -54,6 +56,8 @@ extension Tables {
   private func statement(_ question: FigureQuestion, _ measures: [String]) -> Statement {
     switch question.matter {
     case .rollups(let first, let last): rollups.sums(of: measures, at: question.place, from: first, through: last)
+    case .spread(let first, let last):
+      spread.sums(of: measures, at: question.place.county, from: first, through: last)
     case .facts(let days): facts.sums(of: measures, below: question.place, days: days, asOf: question.asOf)
     case .persons(let days): facts.persons(of: measures, below: question.place, days: days, asOf: question.asOf)
     case .records(let days, false):
@@ -65,7 +69,7 @@ extension Tables {
 
   private func value(_ row: Row, _ matter: FigureQuestion.Matter) throws -> FigureValue {
     switch matter {
-    case .rollups: try row.figure(from: 2)
+    case .rollups, .spread: try row.figure(from: 2)
     case .facts: FigureValue(signed: try row.integer(3), facts: try row.integer(4), try row.word(2))
     case .persons, .records: FigureValue(try row.integer(2))
     }

@@ -29,7 +29,8 @@ struct TableShape: Sendable {
     TableShape(self, columns: columns.filter { !missing.contains("\(name).\($0)") })
   }
 
-  /// Every table of a county but `county` itself and `session` (people sign in again), each after those it refers to.
+  /// Every table of a county, each after those it refers to, but `county` itself, `session` (people sign in again) and
+  /// `spread…` (sums that are fed anew).
   static let all = [
     TableShape(
       "organization", key: ["id"], ["code", "name", "kind", "level", "parent", "opened", "closed"]),

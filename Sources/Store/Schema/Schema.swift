@@ -21,6 +21,7 @@ enum Schema {
     (13, { Schema.noticing($0) }),
     (14, { Schema.feedback($0) + Schema.retention($0) }),
     (15, { Schema.namings($0) }),
+    (16, { Schema.feed($0) }),
   ]
 
   /// The migration since which a county says which master key it lies under.

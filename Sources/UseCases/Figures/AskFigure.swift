@@ -72,7 +72,9 @@ public struct AskFigure: Query {
     try Self.refuseBoth(heads, tree)
     let sight = try context.sight(at: organization, in: tables)
     let reading = FigureReading(
-      tables: tables, catalogue: context.catalogue, sight: sight, heads: heads, tree: tree)
+      tables: tables, catalogue: context.catalogue, sight: sight, heads: heads, tree: tree,
+      feedsAbove: context.feedsAbove)
+    _ = try reading.fed(organization)
     let request = FigureRequest(
       measure: measure.id, organization: organization, period: period, filter: filter, breakdown: breakdown)
     let below = details.contains(.children) ? try tables.directlyBelow(organization) : []

@@ -18,6 +18,8 @@ public struct AskOverview: Query {
     public let measure: Measure
     public let value: FigureValue?
     public let previous: FigureValue?
+    /// The moment they are of, when they come from the feed of stored sums; nil when they are current.
+    public let asOf: Moment?
 
     public var isZero: Bool { (value?.value ?? 0) == 0 }
   }
@@ -28,6 +30,9 @@ public struct AskOverview: Query {
     /// The newest record's day, asked for only when nothing happened in the period; nil when there is no record at all.
     public let newest: Day?
 
+    /// The earliest moment that one of the figures is of; nil when all are current.
+    public var asOf: Moment? { lines.flatMap(\.figures).compactMap(\.asOf).min() }
+
     public var isEmpty: Bool { lines.allSatisfy { $0.figures.allSatisfy(\.isZero) } }
   }
 
@@ -35,7 +40,8 @@ public struct AskOverview: Query {
 
   public func answer(in tables: Tables, _ context: Context) throws -> Answer {
     let reading = FigureReading(
-      tables: tables, catalogue: context.catalogue, sight: try context.sight(at: organization, in: tables))
+      tables: tables, catalogue: context.catalogue, sight: try context.sight(at: organization, in: tables),
+      feedsAbove: context.feedsAbove)
     let all = context.catalogue.lines.flatMap { $0.kinds.flatMap(\.measures) + $0.derived }.map(request)
     try reading.prepare(all + all.map { $0.in(period.previous) }, countingRecords: false)
     let lines = try context.catalogue.lines.map { line in
@@ -47,9 +53,11 @@ public struct AskOverview: Query {
 
   private func figure(_ measure: Measure, _ reading: FigureReading) throws -> Line {
     let request = request(measure)
+    let now = try reading.answer(request, countingRecords: false)
+    let before = try reading.answer(request.in(period.previous), countingRecords: false)
     return Line(
-      measure: measure, value: try reading.answer(request, countingRecords: false).value,
-      previous: try reading.answer(request.in(period.previous), countingRecords: false).value)
+      measure: measure, value: now.value, previous: before.value,
+      asOf: [now.asOf, before.asOf].compactMap(\.self).min())
   }
 
   private func request(_ measure: Measure) -> FigureRequest {

@@ -61,7 +61,7 @@ extension FigureReading {
     for term in terms {
       let part = FigureRequest(
         measure: term.measure, organization: request.organization, period: request.period, filter: term.filter)
-      guard let value = try answer(part, countingRecords: false).value else { return nil }
+      guard let value = try answer(part, from: nil, countingRecords: false).value else { return nil }
       sum += term.isTaken ? -value : value
     }
     return sum

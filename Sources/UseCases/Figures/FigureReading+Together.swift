@@ -5,6 +5,9 @@ import Store
 /// What a reading has found out and may need again while one question is answered.
 final class KnownFigures {
   var places: [OrganizationID: [OrganizationID]] = [:]
+  var below: [OrganizationID: [CountyRows.County]] = [:]
+  /// Nil inside for what is read live.
+  var fed: [OrganizationID: FedPlace?] = [:]
   /// While several figures are prepared: what they will ask for, and of which measures.
   fileprivate var noted: [FigureQuestion: Set<String>]?
   /// What was asked for together, and the answers; a measure without any is not among them.
@@ -47,7 +50,7 @@ extension FigureReading {
 
   private func question(_ matter: FigureQuestion.Matter, at place: OrganizationID) -> FigureQuestion {
     switch matter {
-    case .rollups: FigureQuestion(matter, at: place)
+    case .rollups, .spread: FigureQuestion(matter, at: place)
     case .facts, .persons, .records: FigureQuestion(matter, at: place, asOf: heads.map { $0[place.county] ?? 0 })
     }
   }
@@ -56,6 +59,8 @@ extension FigureReading {
     switch matter {
     case .rollups(let first, let last):
       try tables.rollups.sums(of: measure, at: places, from: first, through: last)
+    case .spread(let first, let last):
+      try tables.spread.sums(of: measure, at: places.map(\.county), from: first, through: last)
     case .facts(let days):
       try adding(places) {
         try tables.facts.sums(of: measure, below: $0, days: days, asOf: question(matter, at: $0).asOf)

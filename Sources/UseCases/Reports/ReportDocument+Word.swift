@@ -83,7 +83,7 @@ private struct WordSetting {
             .init(weight: 2, alignment: .end),
           ], header: header.map(cell), rows: document.figures.indices.map(row), textSize: .five)),
       .paragraph([WordDocument.Run(note)], .note),
-    ]
+    ] + (document.feedNote.map { [.paragraph([WordDocument.Run($0)], .note)] } ?? [])
   }
 
   private func row(_ index: Int) -> [WordDocument.Table.Cell] {
@@ -92,7 +92,7 @@ private struct WordSetting {
       WordDocument.Table.Cell([WordDocument.Run(String(index + 1), bookmark: bookmark(index))]),
       cell(name(figure)), cell(definition(index)),
       WordDocument.Table.Cell([WordDocument.Run(figure.text, link: addresses[index].map(WordDocument.Link.url))]),
-      cell(String(figure.records)),
+      cell(figure.recordsText),
     ]
   }
 

@@ -21,9 +21,15 @@ public struct FillReport: Query {
   public func scope(in tables: Tables) -> OrganizationID { organization }
 
   public func answer(in tables: Tables, _ context: Context) throws -> ReportDocument {
+    try fill(in: tables, context, feedsAbove: context.feedsAbove)
+  }
+
+  /// - Parameter feedsAbove: nil reads everything live, however long it takes: what is sealed names the changes it counts.
+  func fill(in tables: Tables, _ context: Context, feedsAbove: Int?) throws -> ReportDocument {
     let text = try tables.templateText(template, in: organization.county)
     let template = try Template(text, catalogue: context.catalogue)
-    let reading = FigureReading(tables: tables, catalogue: context.catalogue, sight: .released)
+    let reading = FigureReading(tables: tables, catalogue: context.catalogue, sight: .released, feedsAbove: feedsAbove)
+    _ = try reading.fed(organization)
     let place = try self.context(in: tables)
     try reading.prepare(template.requests(place), countingRecords: true)
     return try template.fill(place) { request in try reading.answer(request, countingRecords: true) }

@@ -22,7 +22,7 @@ public struct SealReport: UseCase {
   public func perform(in transaction: borrowing Transaction, _ context: Context) throws -> SealRows.Seal {
     let tables = transaction.tables
     let filling = FillReport(template: template, organization: organization, period: period)
-    let json = try filling.answer(in: tables, context).json
+    let json = try filling.fill(in: tables, context, feedsAbove: nil).json
     let below = try tables.counties.below(organization)
     let id = Random.uuid(milliseconds: context.moment.milliseconds)
     return try transaction.seal(in: organization.county) { change in

@@ -17,9 +17,11 @@ extension APIWriting {
     var members: [String: JSON] = [
       "measure": self.measure(measure), "organization": organization(answer.organization),
       "period": .text(answer.period.description), "where": .text(answer.filter.description),
-      "figure": value(answer.figure.value, measure, language), "records": .integer(answer.figure.records),
+      "figure": value(answer.figure.value, measure, language),
+      "records": answer.figure.asOf == nil ? .integer(answer.figure.records) : .null,
       "previous": value(answer.previous?.value, measure, language), "isSumOfCounties": .bool(answer.isSumOfCounties),
     ]
+    members["asOf"] = answer.figure.asOf.map { .text($0.description) }
     members["months"] = .list(
       answer.months.map {
         .object(["month": .text($0.month.description), "value": .integer($0.value), "before": .integer($0.before)])
@@ -31,7 +33,10 @@ extension APIWriting {
     if by != nil {
       members["parts"] = .object(
         answer.figure.parts.mapValues { part in
-          .object(["figure": value(part.value, measure, language), "records": .integer(part.records)])
+          .object([
+            "figure": value(part.value, measure, language),
+            "records": answer.figure.asOf == nil ? .integer(part.records) : .null,
+          ])
         })
     }
     return .object(members)

@@ -25,11 +25,12 @@ enum FigureAPI {
         "previous": APIWriting.value(figure.previous, figure.measure, visit.page.language),
       ])
     }
-    return .json(
-      .object([
-        "organization": APIWriting.organization(scope.organization), "period": .text(scope.period.description),
-        "figures": .list(figures),
-      ]))
+    var members: [String: JSON] = [
+      "organization": APIWriting.organization(scope.organization), "period": .text(scope.period.description),
+      "figures": .list(figures),
+    ]
+    members["asOf"] = overview.asOf.map { .text($0.description) }
+    return .json(.object(members))
   }
 
   static func lineage(_ visit: Visit) async throws -> Response {

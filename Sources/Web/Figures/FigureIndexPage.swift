@@ -16,7 +16,7 @@ enum FigureIndexPage {
         Names("统计", "Figures"), trail: scope.trail(visit.visitor),
         content: """
           \(PeriodChooser(period: scope.period, today: visit.today, page: page).markup(visit.page))
-          <ul class="links">\(jumps)</ul>
+          \(visit.feedNotice(overview.asOf))<ul class="links">\(jumps)</ul>
           \(overview.lines.map { table($0.line, $0.figures, scope, visit) })
           """))
   }

@@ -37,7 +37,7 @@ enum FigurePage {
     return """
       <section class="panel"><p class="soft">\(answer.organization.name) · \(visit.say(answer.period.names))</p>
       <p class="figure">\(measure.written(answer.figure.value, language))</p>
-      <p>\(comparison)</p>\(notes(answer, visit))
+      <p>\(comparison)</p>\(visit.feedNotice(answer.figure.asOf))\(notes(answer, visit))
       \(when: !answer.isReleased, records(answer, lineage, visit))
       <dl class="facts"><dt>\(visit.say("口径", "Definition"))</dt><dd>\(visit.say(measure.definition))</dd>
       <dt>\(visit.say("怎么算", "How"))</dt><dd>\(visit.say(nature(measure)))</dd>\(people(measure, visit))</dl>\(tree(answer, visit))</section>
@@ -46,10 +46,11 @@ enum FigurePage {
   }
 
   private static func records(_ answer: AskFigure.Answer, _ lineage: Address, _ visit: Visit) -> HTML {
-    """
-    <p><a class="button primary" href="\(lineage)">\(visit.say(
-      "看这个数背后的\(answer.figure.records)条记录", "The \(answer.figure.records) records behind it"))</a></p>
-    """
+    let name =
+      answer.figure.asOf == nil
+      ? visit.say("看这个数背后的\(answer.figure.records)条记录", "The \(answer.figure.records) records behind it")
+      : visit.say("看这个数背后的记录", "The records behind it")
+    return "<p><a class=\"button primary\" href=\"\(lineage)\">\(name)</a></p>\n"
   }
 
   /// The way to the other grouping, for those with something below them.

@@ -76,10 +76,15 @@ private struct LineageWalked {
     """
     <section class="panel"><p class="soft">\(scope.organization.name) · \(visit.say(scope.period.names))</p>
     <p class="figure">\(measure.written(figure.figure.value, visit.page.language))</p>
-    <p>\(visit.say("由 \(figure.figure.records) 条记录得出。", "Made by \(figure.figure.records) records."))\
-    \(visit.say(measure.definition))</p>\(visit.treeNotice)</section>
+    <p>\(records)\(visit.say(measure.definition))</p>\(visit.feedNotice(figure.figure.asOf))\(visit.treeNotice)</section>
 
     """
+  }
+
+  /// Behind a figure from the feed nobody has counted them.
+  private var records: String {
+    if figure.figure.asOf != nil { return "" }
+    return visit.say("由 \(figure.figure.records) 条记录得出。", "Made by \(figure.figure.records) records.")
   }
 
   private var table: Table {
@@ -110,6 +115,8 @@ private struct LineageWalked {
     if reached == figure.figure.value?.value {
       return "<p class=\"total\">\(total) <span class=\"tag\">\(visit.say("与该数一致", "equal to the figure"))</span></p>"
     }
+    // The records are those of now, the figure is that of the last run.
+    if figure.figure.asOf != nil { return "<p class=\"total\">\(total)</p>" }
     return """
       <p class="total">\(total)</p><p class="notice warning">\(visit.say(
         "翻页期间有记录变动，请从第一页重看。", "Records changed while you turned the pages; start again from the first."))</p>

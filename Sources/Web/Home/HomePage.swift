@@ -17,7 +17,7 @@ enum HomePage {
         content: """
           \(about(scope, visit))\(try await recordButtons(scope, visit))
           \(PeriodChooser(period: scope.period, today: visit.today, page: .home(scope.id, scope.period)).markup(visit.page))
-          \(FigureTiles(scope: scope, overview: overview).markup(visit))\(below(scope, visit))
+          \(visit.feedNotice(overview.asOf))\(FigureTiles(scope: scope, overview: overview).markup(visit))\(below(scope, visit))
           """))
   }
 

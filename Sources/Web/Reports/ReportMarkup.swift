@@ -14,7 +14,7 @@ struct ReportMarkup: Sendable {
       [
         "<a href=\"\(ReportMarkup.address(figure))\">\(figure.name)</a>", "\(figure.organizationName)",
         "\(figure.request.period.names(document.language))", "\(figure.text)",
-        "<a href=\"\(ReportMarkup.lineage(figure))\">\(figure.records)</a>",
+        "<a href=\"\(ReportMarkup.lineage(figure))\">\(figure.recordsText)</a>",
         "<span class=\"small soft\">\(figure.definition)</span>",
       ]
     }
@@ -22,9 +22,10 @@ struct ReportMarkup: Sendable {
       Table.Column(Names(name, name), number: index == 3 || index == 4)
     }
     let title = document.appendixTitle
+    let note = document.feedNote.map { "<p class=\"notice hint\">\($0)</p>\n" as HTML } ?? .empty
     return """
       <h2>\(title)</h2>
-      \(Table(caption: Names(title, title), columns: Array(columns), rows: rows).markup(page))
+      \(note)\(Table(caption: Names(title, title), columns: Array(columns), rows: rows).markup(page))
       """
   }
 

@@ -43,7 +43,7 @@ extension ReportDocument {
       "<tr id=\"figure-\(index + 1)\">\(cells.map { "<td>\($0)</td>" as HTML })</tr>"
     }
     return """
-      <h2>\(appendixTitle)</h2><table><thead><tr>\(header.map { "<th>\($0)</th>" as HTML })</tr></thead><tbody>\(rows)</tbody></table>
+      <h2>\(appendixTitle)</h2><table><thead><tr>\(header.map { "<th>\($0)</th>" as HTML })</tr></thead><tbody>\(rows)</tbody></table>\(feedNote.map { "<p>\($0)</p>" as HTML } ?? .empty)
       """
   }
 }

@@ -7,7 +7,7 @@ import UseCases
 
 struct FigureCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "figure", abstract: "One figure, live: measure × organization × period.",
+    commandName: "figure", abstract: "One figure: measure × organization × period.",
     discussion: """
       halfsky figure petition.received --organization 350100 --period 2013 --as fuzhou-chair
       halfsky figure petition.received --organization 桐庐县妇联 --period 2010H1 --by channel
@@ -65,7 +65,12 @@ struct FigureCommand: Command {
     let unit = answer.measure.unit.zh
     Console.out("\(answer.organization.name)  \(answer.period)  \(answer.measure.names.zh)（\(answer.measure.names.en)）")
     let known = asOf.map { "    截至 as of \($0)" } ?? ""
-    Console.out("\(answer.measure.text(answer.figure))\(unit)    \(answer.figure.records) 条记录 records\(known)")
+    let records = answer.figure.asOf == nil ? "    \(answer.figure.records) 条记录 records" : ""
+    Console.out("\(answer.measure.text(answer.figure))\(unit)\(records)\(known)")
+    if let asOf = answer.figure.asOf {
+      Console.out(FigureAnswer.feedNote(asOf).zh)
+      Console.out(FigureAnswer.feedNote(asOf).en)
+    }
     if asItIs { Console.out("（按现在的组织关系归组 grouped by the tree of today）") }
     if answer.isSumOfCounties { Console.out("（各县之和 sum of the counties')") }
     Console.out(answer.measure.definition.zh)
@@ -147,8 +152,9 @@ extension AskFigure.Answer {
     var members: [String: JSON] = [
       "measure": .text(measure.id), "name": .text(measure.names.zh), "unit": .text(measure.unit.zh),
       "organization": .text("\(organization.id)"), "organizationName": .text(organization.name),
-      "period": .text("\(period)"), "records": .integer(figure.records),
+      "period": .text("\(period)"), "records": figure.asOf == nil ? .integer(figure.records) : .null,
     ]
+    members["asOf"] = figure.asOf.map { .text($0.description) }
     members["value"] = figure.value.map { .text(measure.text($0.value)) } ?? .null
     members["qualifier"] = figure.value.map { .text($0.qualifier.rawValue) }
     if !figure.parts.isEmpty {

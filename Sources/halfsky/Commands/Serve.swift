@@ -56,13 +56,19 @@ struct Serve: Command {
   }
 }
 
-/// What is due by the calendar and not by anybody's act: releasing figures, looked after every hour.
+/// What is due by the clock and not by anybody's act, looked after every hour: releasing figures, and the feed of those of
+/// organizations with very many counties below.
 private func keepHouse(_ application: UseCases.Application, _ logger: Logger) async {
   repeat {
     do {
       try await application.releaseFigures()
     } catch {
       logger.warning("releasing figures failed: \(type(of: error))")
+    }
+    do {
+      try await application.feed()
+    } catch {
+      logger.warning("feeding figures failed: \(type(of: error))")
     }
     try? await Task.sleep(for: .seconds(3600))
   } while !Task.isCancelled
