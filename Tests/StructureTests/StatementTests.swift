@@ -19,7 +19,7 @@ import Testing
     ("SELECT county FROM county ORDER BY county LIMIT 1", "whether there is any county at all"),
     ("SELECT name FROM account LIMIT 1", "whether there is any account at all"),
     (
-      "SELECT county, part, change, at FROM spread_state ORDER BY county, part",
+      "SELECT county, part, change, at, released FROM spread_state ORDER BY county, part",
       "feeding and verifying look for sums that nobody wants any more"
     ),
   ]

@@ -76,7 +76,7 @@ struct CountryMeasuring {
     var found = [Finding(all, "feed: the first run, \(first.result.counties) counties", [first.time])]
     found.append(
       try await time("feed: a run with nothing to add", all, times: max(3, times / 20)) { _ in
-        try await application.feed()
+        _ = try await application.feed()
       })
     for (measure, what) in [("lecture.count", "flow"), ("family.stock", "stock")] {
       found.append(

@@ -12,12 +12,12 @@ public struct ReleaseRows {
   /// The mark of a quarter that was released, in the county's own row; no measure is called so.
   private static let mark = ""
 
-  /// The last quarter released in a county, written `2026Q3`.
-  public func last(in county: CountyCode) throws -> String? {
+  /// The last quarter released in a county up to a change, written `2026Q3`.
+  public func last(in county: CountyCode, through change: Int64 = .max) throws -> String? {
     try connection.rows(
       """
       SELECT max(quarter) FROM release WHERE county = \(county) AND organization = \(OrganizationID(county, serial: 0))
-      AND measure = \(Self.mark)
+      AND measure = \(Self.mark) AND change <= \(change)
       """
     ).first?.optionalText(0)
   }
@@ -42,6 +42,20 @@ public struct ReleaseRows {
         AND r.quarter >= \(first) AND r.quarter <= \(last)
         """)
     return try rows.first?.optionalInteger(0) ?? 0
+  }
+
+  /// What some changes of a county released, by measure and quarter.
+  public func growth(in county: CountyCode, after change: Int64, through last: Int64) throws
+    -> [SpreadRows.Key: FigureValue]
+  {
+    var growth: [SpreadRows.Key: FigureValue] = [:]
+    for row in try connection.rows(
+      """
+      SELECT measure, quarter, sum(value) FROM release WHERE county = \(county) AND measure <> \(Self.mark)
+      AND change > \(change) AND change <= \(last) GROUP BY measure, quarter
+      """
+    ) { growth[SpreadRows.Key(try row.text(0), try row.text(1))] = FigureValue(try row.integer(2)) }
+    return growth
   }
 
   /// What was released of a measure so far, by organization.

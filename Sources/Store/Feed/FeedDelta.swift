@@ -4,25 +4,31 @@ public import Ledger
 public struct FeedDelta: Sendable {
   /// How far each county was in the sum when this was begun.
   let before: [CountyCode: Int64]
-  private(set) var changes: [CountyCode: Int64] = [:]
+  private(set) var ends: [CountyCode: End] = [:]
   private(set) var sums: [SpreadRows.Key: FigureValue] = [:]
   /// How many there are now, of each county; a sum holds what they were before.
   private(set) var persons: [CountyCode: [SpreadRows.Key: Int64]] = [:]
 
   public init(after before: [CountyCode: Int64]) { self.before = before }
 
-  public var counties: Int { changes.count }
+  public var counties: Int { ends.count }
+
+  /// How far a county is read.
+  struct End {
+    let change: Int64
+    let released: String
+  }
 
   /// What one county has counted since a change (nil: ever), read in one consistent view.
   public struct Part: Sendable {
     let county: CountyCode
-    let change: Int64
+    let end: End
     let sums: [SpreadRows.Key: FigureValue]
     let persons: [SpreadRows.Key: Int64]
   }
 
   public mutating func add(_ part: Part) {
-    changes[part.county] = part.change
+    ends[part.county] = part.end
     sums.merge(part.sums, uniquingKeysWith: +)
     persons[part.county] = part.persons
   }
@@ -32,7 +38,7 @@ extension Tables {
   /// What a county has counted since a change: its facts by month, and the persons of all periods that these touch. A county
   /// that is in no sum yet is taken whole, from its roll-ups.
   ///
-  /// Nothing of confidential kinds.
+  /// Of confidential kinds only what was released, by quarter.
   public func feedPart(of county: CountyCode, since change: Int64?, _ catalogue: Catalogue) throws -> FeedDelta.Part? {
     guard let now = try counties.find(county)?.change else { return nil }
     var (sums, persons): ([SpreadRows.Key: FigureValue], [SpreadRows.Key: Int64]) = ([:], [:])
@@ -48,13 +54,15 @@ extension Tables {
       }
     }
     let hidden = catalogue.unfedMeasures
+    sums = sums.filter { !hidden.contains($0.key.measure) }
+    sums.merge(try releases.growth(in: county, after: change ?? 0, through: now)) { $1 }
+    let end = FeedDelta.End(change: now, released: try releases.last(in: county) ?? "")
     return FeedDelta.Part(
-      county: county, change: now, sums: sums.filter { !hidden.contains($0.key.measure) },
-      persons: persons.filter { !hidden.contains($0.key.measure) })
+      county: county, end: end, sums: sums, persons: persons.filter { !hidden.contains($0.key.measure) })
   }
 }
 
 extension Catalogue {
-  /// Those of confidential kinds: of them there are releases, and nothing else that everybody may sum.
+  /// Those of confidential kinds: of them only releases are fed.
   public var unfedMeasures: Set<String> { Set(measures.filter(isConfidential).map(\.id)) }
 }

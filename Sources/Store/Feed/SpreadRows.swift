@@ -26,6 +26,8 @@ public struct SpreadRows {
     public let change: Int64
     /// Everything that was committed in the county at this moment is in the sum.
     public let at: Moment
+    /// The last quarter of which confidential figures were released by then, written `2026Q3`; empty when there is none.
+    public let released: String
   }
 
   /// Keeper → county in its sum → how far it is in it.
@@ -33,12 +35,12 @@ public struct SpreadRows {
 
   /// Every state there is; only feeding and verifying ask this of all counties at once.
   public func states() throws -> States {
-    try states(connection.rows("SELECT county, part, change, at FROM spread_state ORDER BY county, part"))
+    try states(connection.rows("SELECT county, part, change, at, released FROM spread_state ORDER BY county, part"))
   }
 
   public func states(in keepers: [CountyCode]) throws -> States {
     let questions = keepers.slices(of: CountyRows.atATime).map { slice -> Statement in
-      "SELECT county, part, change, at FROM spread_state WHERE county IN (\(list: slice))"
+      "SELECT county, part, change, at, released FROM spread_state WHERE county IN (\(list: slice))"
     }
     return try states(connection.rows(all: questions).flatMap { $0 })
   }
@@ -47,7 +49,7 @@ public struct SpreadRows {
     var states: States = [:]
     for row in rows {
       states[try row.county(0), default: [:]][try row.county(1)] =
-        State(change: try row.integer(2), at: try row.moment(3))
+        State(change: try row.integer(2), at: try row.moment(3), released: try row.text(4))
     }
     return states
   }
@@ -125,11 +127,13 @@ public struct SpreadRows {
       """)
   }
 
-  func setState(_ change: Int64, at moment: Moment, of part: CountyCode, in keeper: CountyCode) throws {
+  func set(_ state: State, of part: CountyCode, in keeper: CountyCode) throws {
     try connection.queue(
       """
-      INSERT INTO spread_state (county, part, change, at) VALUES (\(keeper), \(part), \(change), \(moment))
-      ON CONFLICT (county, part) DO UPDATE SET change = excluded.change, at = excluded.at
+      INSERT INTO spread_state (county, part, change, at, released)
+      VALUES (\(keeper), \(part), \(state.change), \(state.at), \(state.released))
+      ON CONFLICT (county, part) DO UPDATE SET
+      change = excluded.change, at = excluded.at, released = excluded.released
       """)
   }
 

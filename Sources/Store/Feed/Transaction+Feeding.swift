@@ -21,7 +21,10 @@ extension Transaction {
     }
     for (key, value) in sums where !value.isZero { try spread.add(value, to: key, in: keeper) }
     for row in counted { try spread.setPersons(row.value, row.key, of: row.part, in: keeper) }
-    for (part, change) in delta.changes { try spread.setState(change, at: moment, of: part, in: keeper) }
+    for (part, end) in delta.ends {
+      let state = SpreadRows.State(change: end.change, at: moment, released: end.released)
+      try spread.set(state, of: part, in: keeper)
+    }
     try spread.setMoment(moment, in: keeper)
     return true
   }

@@ -33,6 +33,7 @@ extension Schema {
         part \(d.int) NOT NULL,
         change \(d.int) NOT NULL CHECK (change >= 0),
         at \(d.text) NOT NULL,
+        released \(d.text) NOT NULL,
         PRIMARY KEY (county, part)
       ) \(d.keyed)
       """,

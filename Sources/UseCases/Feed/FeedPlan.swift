@@ -18,7 +18,8 @@ struct FeedPlan {
     large = Set(below.filter { $0.value > limit }.keys)
     for chain in chains where chain.contains(where: large.contains) {
       guard let county = chain.first else { continue }
-      sums[chain.prefix { !large.contains($0) }.last ?? county, default: []].insert(county)
+      let keeper = chain.prefix { !large.contains($0) }.last ?? county
+      sums[keeper, default: []].insert(county)
     }
   }
 

@@ -26,6 +26,7 @@ struct FeedVerifying {
   private mutating func compare() throws {
     let hidden = catalogue.unfedMeasures
     var wanted: [SpreadRows.Key: FigureValue] = [:]
+    var released: [SpreadRows.Key: FigureValue] = [:]
     for (part, state) in try tables.spread.states(in: [keeper])[keeper, default: [:]].sorted(by: { $0.key < $1.key }) {
       let now = try tables.counties.find(part)?.change ?? 0
       if state.change > now {
@@ -34,11 +35,20 @@ struct FeedVerifying {
           "the feed says it holds \(part) up to change \(state.change), but there are only \(now)")
       }
       wanted.merge(try tables.facts.sumsByMonth(in: part, after: 0, through: state.change), uniquingKeysWith: +)
+      let last = try tables.releases.last(in: part, through: state.change)
+      if state.released != last ?? "" {
+        found(
+          "spread_state \(keeper) \(part)", "汇总存数记的 \(part) 已发布季度与该县不符",
+          "the feed names another quarter than \(part) has released")
+      }
+      released.merge(
+        try tables.releases.growth(in: part, after: 0, through: state.change), uniquingKeysWith: +)
       let persons = try tables.facts.personsByPeriod(in: part, through: state.change)
       for (key, count) in persons { wanted[key, default: FigureValue()] += FigureValue(count) }
       try comparePersons(of: part, persons.filter { !hidden.contains($0.key.measure) })
     }
-    wanted = wanted.filter { !hidden.contains($0.key.measure) && !$0.value.isZero }
+    wanted = wanted.filter { !hidden.contains($0.key.measure) }.merging(released, uniquingKeysWith: +)
+      .filter { !$0.value.isZero }
     var wrong: [(SpreadRows.Key, Int64, Int64)] = []
     try tables.spread.forEach(in: keeper) { key, stored in
       let value = wanted.removeValue(forKey: key) ?? FigureValue()

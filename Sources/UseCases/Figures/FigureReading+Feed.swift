@@ -8,6 +8,16 @@ struct FedPlace {
   let keepers: [CountyCode]
   /// The earliest moment up to which all counties are in them.
   let asOf: Moment
+  /// The last quarter of which every county has released its confidential figures by then; empty when there is none.
+  let released: String
+}
+
+extension FedPlace {
+  /// Nil without any county.
+  fileprivate init?(_ keepers: [CountyCode], _ states: [SpreadRows.State]) {
+    guard let asOf = states.map(\.at).min(), let released = states.map(\.released).min() else { return nil }
+    self.init(keepers: keepers, asOf: asOf, released: released)
+  }
 }
 
 extension FigureReading {
@@ -31,24 +41,24 @@ extension FigureReading {
     parents.updateValue(nil, forKey: organization.county)
     let plan = FeedPlan(parents, above: limit)
     let states = try tables.spread.states(in: plan.sums.keys.sorted())
-    var asOf: Moment?
+    var whole: [SpreadRows.State] = []
     var parts: [OrganizationID: FedPlace] = [:]
     for (keeper, counties) in plan.sums {
       let fed = states[keeper, default: [:]]
-      guard Set(fed.keys) == counties, let earliest = fed.values.map(\.at).min() else { return nil }
-      asOf = asOf.map { min($0, earliest) } ?? earliest
+      guard Set(fed.keys) == counties else { return nil }
+      whole += fed.values
       if !plan.large.contains(keeper) {
-        parts[OrganizationID(keeper, serial: 0)] = FedPlace(keepers: [keeper], asOf: earliest)
+        parts[OrganizationID(keeper, serial: 0)] = FedPlace([keeper], Array(fed.values))
       }
     }
     known.fed.merge(parts.mapValues { FedPlace?.some($0) }) { $1 }
-    return asOf.map { FedPlace(keepers: plan.sums.keys.sorted(), asOf: $0) }
+    return FedPlace(plan.sums.keys.sorted(), whole)
   }
 
-  /// Stored are whole months, and the periods for which persons are kept, of measures that everybody may see.
+  /// Stored are whole months, and the periods for which persons are kept; of confidential measures what was released.
   func isStored(_ measure: Measure, _ period: Period) throws -> Bool {
     try leaves(of: measure).allSatisfy { leaf in
-      if catalogue.isConfidential(leaf) { return false }
+      if catalogue.isConfidential(leaf) { return sight == .released }
       if leaf.people == .distinct { return RollupRows.grains(period.first).contains(period.description) }
       switch leaf.nature {
       case .flow, .derived:

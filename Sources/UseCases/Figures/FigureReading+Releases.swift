@@ -25,15 +25,16 @@ extension FigureReading {
   ///
   /// Nil for everything that is never released: villages, breakdowns, parts of a quarter, quarters not yet released, what
   /// was known at an earlier time. No answer here depends on a record.
-  func released(_ measure: Measure, _ request: FigureRequest) throws -> FigureValue? {
+  func released(_ measure: Measure, _ request: FigureRequest, from feed: FedPlace?) throws -> FigureValue? {
     guard heads == nil, request.breakdown == nil, request.filter == .all,
       let quarters = request.period.quarters, try isReleasedFor(request.organization)
     else { return nil }
     switch measure.source {
-    case .record: return try released(measure, request.organization, quarters)
-    case .total(let terms): return try released(terms, request)
+    case .record: return try released(measure, request.organization, quarters, feed)
+    case .total(let terms): return try released(terms, request, feed)
     case .ratio(let numerator, let denominator), .average(let numerator, let denominator):
-      guard let top = try released(numerator, request), let bottom = try released(denominator, request) else {
+      guard let top = try released(numerator, request, feed), let bottom = try released(denominator, request, feed)
+      else {
         return nil
       }
       let digits = (try digits(of: numerator), try digits(of: denominator))
@@ -42,26 +43,33 @@ extension FigureReading {
   }
 
   private func released(
-    _ measure: Measure, _ organization: OrganizationID, _ quarters: ClosedRange<String>
+    _ measure: Measure, _ organization: OrganizationID, _ quarters: ClosedRange<String>, _ feed: FedPlace?
   ) throws -> FigureValue? {
     guard measure.nature != .level, catalogue.kind(feeding: measure)?.released.contains(measure.id) == true else {
       return nil
     }
+    let first = measure.nature == .stock ? "" : quarters.lowerBound
+    if let feed {
+      guard quarters.upperBound <= feed.released else { return nil }
+      let places = feed.keepers.map { OrganizationID($0, serial: 0) }
+      let sums = try read(measure, .spread(from: first, through: quarters.upperBound), at: places)
+      let sum = sums.values.reduce(0) { $0 + $1.value }
+      return FigureValue(sum, around: sum == 0 ? 0 : 1)
+    }
     var sum: Int64 = 0
     for place in try places(organization) {
       guard let last = try tables.releases.last(in: place.county), quarters.upperBound <= last else { return nil }
-      let first = measure.nature == .stock ? "" : quarters.lowerBound
       sum += try tables.releases.sum(of: measure.id, below: place, from: first, through: quarters.upperBound)
     }
     return FigureValue(sum, around: sum == 0 ? 0 : 1)
   }
 
-  private func released(_ terms: [Measure.Term], _ request: FigureRequest) throws -> FigureValue? {
+  private func released(_ terms: [Measure.Term], _ request: FigureRequest, _ feed: FedPlace?) throws -> FigureValue? {
     var sum = FigureValue()
     for term in terms {
       let part = FigureRequest(
         measure: term.measure, organization: request.organization, period: request.period, filter: term.filter)
-      guard let value = try answer(part, from: nil, countingRecords: false).value else { return nil }
+      guard let value = try answer(part, from: feed, countingRecords: false).value else { return nil }
       sum += term.isTaken ? -value : value
     }
     return sum

@@ -49,7 +49,7 @@ struct FigureReading {
   func answer(_ request: FigureRequest, from feed: FedPlace?, countingRecords: Bool) throws -> FigureAnswer {
     let measure = try catalogue.measure(request.measure)
     if sight == .released, catalogue.isConfidential(measure) {
-      return FigureAnswer(try released(measure, request), records: 0)
+      return FigureAnswer(try released(measure, request, from: feed), records: 0, asOf: feed?.asOf)
     }
     switch measure.source {
     case .record: return try counted(measure, request, feed, countingRecords)

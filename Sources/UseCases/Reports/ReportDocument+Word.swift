@@ -83,7 +83,7 @@ private struct WordSetting {
             .init(weight: 2, alignment: .end),
           ], header: header.map(cell), rows: document.figures.indices.map(row), textSize: .five)),
       .paragraph([WordDocument.Run(note)], .note),
-    ] + (document.feedNote.map { [.paragraph([WordDocument.Run($0)], .note)] } ?? [])
+    ] + (document.feedNote.map { [WordDocument.Block.paragraph([WordDocument.Run($0)], .note)] } ?? [])
   }
 
   private func row(_ index: Int) -> [WordDocument.Table.Cell] {

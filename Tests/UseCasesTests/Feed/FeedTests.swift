@@ -136,7 +136,7 @@ import UseCases
   }
 
   @Test(arguments: TestEngine.allCases)
-  func nothingOfConfidentialKindsIsFed(engine: TestEngine) async throws {
+  func ofConfidentialKindsOnlyReleasesAreFed(engine: TestEngine) async throws {
     try await FedCountry.with(engine, catalogue: Trial.protecting) { country in
       let city = country.city
       try await city.petition(at: city.village)
@@ -147,6 +147,21 @@ import UseCases
         try connection.rows("SELECT DISTINCT measure FROM spread ORDER BY measure").map { try $0.text(0) }
       }
       #expect(measures == ["petition.open", "petition.received"])
+      let leader = city.user(.leader, at: city.city)
+      #expect(try await country.ask("complaint.received", as: leader).value == nil)
+      try await country.application.releaseFigures()
+      // Released, but not fed yet.
+      #expect(try await country.ask("complaint.received", as: leader).value == nil)
+      try await country.application.feed()
+      for (measure, period) in [
+        ("complaint.received", "2013"), ("complaint.received", "2013Q1"), ("complaint.open", "2013Q3"),
+        ("complaint.share", "2013"), ("complaint.received", "2013-03"), ("complaint.received", "2014Q1"),
+      ] {
+        let fed = try await country.ask(measure, nil, period, as: leader)
+        let live = try await city.figure(measure, city.city, period, as: leader)
+        #expect(fed.value == live && fed.asOf != nil, "\(measure) \(period)")
+      }
+      #expect(try await country.ask("complaint.received", as: leader).value?.value ?? 0 >= 5)
       let colleague = city.user(
         named: "colleague", User.Grant(.caseWorker, at: city.city), User.Grant(.leader, at: city.city))
       let exact = try await country.ask("complaint.received", as: colleague)
