@@ -58,6 +58,7 @@ extension FigureReading {
   /// Stored are whole months, and the periods for which persons are kept; of confidential measures what was released.
   func isStored(_ measure: Measure, _ period: Period) throws -> Bool {
     try leaves(of: measure).allSatisfy { leaf in
+      guard case .record = leaf.source else { return false }
       if catalogue.isConfidential(leaf) { return sight == .released }
       if leaf.people == .distinct { return RollupRows.grains(period.first).contains(period.description) }
       switch leaf.nature {
