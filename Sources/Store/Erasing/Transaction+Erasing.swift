@@ -5,7 +5,7 @@ import Vault
 extension Transaction {
   /// Destroys the key of a record, for good: nothing it or its files said can be read again. What it counts stays.
   ///
-  /// With a confidential record go the parties that it alone knows and its traces; of it the audit keeps the ground only,
+  /// With a confidential record go the parties that it alone knows, and of it the audit keeps the ground only,
   /// since a reason may tell of the matter.
   public func erase(_ envelope: Envelope, _ kind: RecordKind, reason: String, ground: String) throws {
     let county = envelope.id.county
@@ -16,6 +16,7 @@ extension Transaction {
     try write(in: county) { change in
       let erased = ErasedRows.Erased(owner: envelope.id.text, kind: .record, change: change, remainder: text)
       try tables.erased.insert(erased, in: county)
+      try tables.namings.delete(of: envelope.id.text, in: county)
       for party in own {
         try tables.erased.insert(
           ErasedRows.Erased(owner: party.text, kind: .party, change: change, remainder: ""), in: county)
@@ -33,6 +34,7 @@ extension Transaction {
       try tables.erased.insert(
         ErasedRows.Erased(owner: party.text, kind: .party, change: change, remainder: ""), in: county)
       try tables.parties.forgetDigests(of: party, in: county)
+      try tables.namings.delete(of: party.text, in: county)
       return Act(
         "party.erase", in: county,
         detail: .object(["party": .text(party.text), "reason": .text(reason), "ground": .text(ground)]))

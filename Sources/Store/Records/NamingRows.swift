@@ -22,6 +22,11 @@ public struct NamingRows {
       "INSERT INTO naming (county, party, record) VALUES (\(record.county), \(party), \(record.text))")
   }
 
+  /// An erased record names nobody any more, and nobody is found through an erased party.
+  func delete(of owner: String, in county: CountyCode) throws {
+    try connection.queue("DELETE FROM naming WHERE county = \(county) AND (party = \(owner) OR record = \(owner))")
+  }
+
   /// What a revision names that no earlier one did.
   func insertNew(_ parties: Set<PartyID>, of record: RecordID) throws {
     if parties.isEmpty { return }

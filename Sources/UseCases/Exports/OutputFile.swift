@@ -8,9 +8,10 @@ struct OutputFile {
 
   static func write<T>(to path: String, _ body: (OutputFile) throws -> T) throws -> T {
     try replacing(path) { part in
-      guard FileManager.default.createFile(atPath: part, contents: nil, attributes: [.posixPermissions: 0o600]),
-        let handle = FileHandle(forWritingAtPath: part)
-      else { throw notWritten(path) }
+      if part != path {
+        FileManager.default.createFile(atPath: part, contents: nil, attributes: [.posixPermissions: 0o600])
+      }
+      guard let handle = FileHandle(forWritingAtPath: part) else { throw notWritten(path) }
       defer { try? handle.close() }
       return try body(OutputFile(handle: handle))
     }
@@ -18,6 +19,9 @@ struct OutputFile {
 
   /// Lets `body` write beside the path, and moves what it wrote there.
   static func replacing<T>(_ path: String, _ body: (String) throws -> T) throws -> T {
+    // Into a pipe or device it is written straight; only a file is put in another's place.
+    let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    if let kind, kind != .typeRegular, kind != .typeSymbolicLink { return try body(path) }
     let part = path + ".part"
     do {
       let result = try body(part)

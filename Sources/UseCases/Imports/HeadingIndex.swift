@@ -29,6 +29,7 @@ extension ImportColumns {
     for name in ["组织", "组织名称", "填报单位", "单位名称", "organization"] { known[name] = .organization }
     for name in ["日期", "day", plain(kind.dayNames.zh), plain(kind.dayNames.en)] { known[name] = .day }
     for name in ["台账类别", "kind"] { known[name] = .kind }
+    if !kind.under.isEmpty { for name in wholeHeadings { known[name] = .parent } }
     for move in kind.workflow.moves {
       for name in [plain(move.names.zh) + "日期", move.id] { known[name] = .moveDay(move.id, 1) }
       for field in move.fields { for name in names(of: field) { known[name] = .moveField(field.id, 1) } }
