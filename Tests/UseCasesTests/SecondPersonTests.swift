@@ -1,6 +1,7 @@
 import Ledger
 import Testing
 import UseCases
+import Vault
 
 /// Nobody gets into casework, or reads the log, by an administrator's hand alone.
 @Suite struct SecondPersonTests {

@@ -9,7 +9,7 @@ struct OutputFile {
   static func write<T>(to path: String, _ body: (OutputFile) throws -> T) throws -> T {
     try replacing(path) { part in
       if part != path {
-        FileManager.default.createFile(atPath: part, contents: nil, attributes: [.posixPermissions: 0o600])
+        _ = FileManager.default.createFile(atPath: part, contents: nil, attributes: [.posixPermissions: 0o600])
       }
       guard let handle = FileHandle(forWritingAtPath: part) else { throw notWritten(path) }
       defer { try? handle.close() }

@@ -102,11 +102,11 @@ struct ImportColumns {
     header.firstIndex { ["台账类别", "kind"].contains(plain($0.text)) }
   }
 
-  private static let wholeHeadings = ["所属记录", "所属编号", "上级编号", "parent"]
+  static let wholeHeadings = ["所属记录", "所属编号", "上级编号", "parent"]
 
   /// Whether a table says what its rows belong to.
   static func namesWhole(_ header: [ImportTable.Cell]) -> Bool {
-    header.contains { wholeHeadings.contains(normal($0.text)) }
+    header.contains { wholeHeadings.contains(plain($0.text)) }
   }
 
   /// How many columns of a header a kind knows: how well it fits.
