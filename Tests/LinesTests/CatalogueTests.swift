@@ -109,6 +109,8 @@ import Testing
   @Test func personsAreNamedInPartyFieldsOnly() {
     for kind in catalogue.kinds {
       for field in allFields(of: kind) where ["姓名", "户主", "身份证号"].contains(where: field.names.zh.contains) {
+        // A case's own traces, sealed with it and open to its team alone: by them an open matter about her is noticed.
+        if kind.isConfidential, field.id == "numbers" { continue }
         guard case .party = field.type else {
           Issue.record("\(kind.id) \(field.id) holds a name outside the registry of parties")
           continue

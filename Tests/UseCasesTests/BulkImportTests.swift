@@ -140,7 +140,7 @@ import Vault
         file: "a.jsonl", bytes: Array(Self.lines(records).utf8), kind: nil, organization: city.city)
       #expect(try await application.perform(file, as: city.chair).new == 1_010)
       let loaded = watched.loaded
-      #expect(Set(loaded.keys) == ["party", "own_key", "record", "revision", "fact", "audit"])
+      #expect(Set(loaded.keys) == ["party", "own_key", "record", "revision", "fact", "audit", "naming"])
       #expect(loaded["record"] == 1_010 && loaded["revision"] == 1_010 && loaded["audit", default: 0] >= 1_010)
     }
   }

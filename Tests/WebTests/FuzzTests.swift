@@ -62,7 +62,7 @@ import UseCases
       var browsers: [Browser] = [Browser(client)]
       for name in ["zhao", "sun", "keeper", "zheng"] { browsers.append(try await Browser.signedIn(name, client)) }
       var (round, answered) = (0, Set<Int>())
-      while ContinuousClock.now < end {
+      while round == 0 || ContinuousClock.now < end {
         guard let route = Route.all.randomElement(using: &random), !route.path.hasSuffix("sign-out"),
           let browser = browsers.randomElement(using: &random)
         else { continue }

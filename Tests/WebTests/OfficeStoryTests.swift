@@ -111,7 +111,7 @@ import UseCases
     let (first, second) = (try federation.place("河口镇妇联"), try federation.place("石桥镇妇联"))
     try await federation.visit { client in
       let keeper = try await Browser.signedIn("keeper", client)
-      let grant = ["account": "qian", "act": "grant", "role": "chair", "organization": "T2"]
+      let grant = ["account": "qian", "act": "grant", "role": "officer", "organization": "T2"]
       #expect(try await keeper.post("/accounts/account", grant).status == 303)
       let chair = try await Browser.signedIn("qian", client)
       #expect(try await chair.get("/").location == "/organizations/\(first)")

@@ -31,6 +31,17 @@ public struct CaseMember: Hashable, Sendable {
       }
     }
 
+    /// The place that opens most comes first, where somebody has several.
+    public var weight: Int {
+      switch self {
+      case .owner: 0
+      case .member: 1
+      case .intake: 2
+      case .offered: 3
+      case .glass: 4
+      }
+    }
+
     /// Whether only somebody who holds the role of case worker can be in it.
     public var needsCaseWorker: Bool { self != .intake }
   }

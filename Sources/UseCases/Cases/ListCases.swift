@@ -49,7 +49,7 @@ public struct ListCases: Query {
 
   private func lines(in county: CountyCode, _ tables: Tables, _ context: Context) throws -> [Line] {
     let memberships = try tables.cases.all(of: context.user.name, in: county)
-      .filter { $0.member.isInForce(at: context.moment) }
+      .filter { $0.member.isInForce(at: context.moment) }.sorted { $0.member.place.weight < $1.member.place.weight }
     if memberships.isEmpty { return [] }
     let calendar = try tables.calendars.calendar(in: county)
     var seen: Set<String> = []

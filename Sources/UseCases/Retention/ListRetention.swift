@@ -73,8 +73,9 @@ public struct ListRetention: Query {
       let found = try tables.retention.ended(
         kind: kind.id, at: place, through: last, on: day, after: after, limit: Self.page)
       for envelope in found {
-        let record = try tables.records.record(envelope, kind: kind)
-        guard let term = keeping.lastDay(of: record, kind, isVoided: envelope.isVoided), term < day else { continue }
+        guard let record = try tables.records.readable(envelope, kind: kind),
+          let term = keeping.lastDay(of: record, kind, isVoided: envelope.isVoided), term < day
+        else { continue }
         if lines.count >= room { return (lines, true) }
         lines.append(
           Line(

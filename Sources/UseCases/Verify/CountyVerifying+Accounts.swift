@@ -26,10 +26,17 @@ struct AccountActs {
     if ["account.add", "account.grant"].contains(entry.act) {
       for grant in grants { state.grants[Self.place(grant)] = grant }
     }
+    for grant in grants where ["account.grant.confirm", "account.grant.suspend"].contains(entry.act) {
+      let bare = grant.replacing(Self.awaiting, with: "")
+      state.grants[Self.place(grant)] = entry.act.hasSuffix("suspend") ? bare + Self.awaiting : bare
+    }
     if entry.act == "account.withdraw" { for grant in grants { state.grants[Self.place(grant)] = nil } }
     if let mark = entry.detail["password"]?.textValue { state.password = mark }
     accounts[name] = state
   }
+
+  /// What a grant that waits for a second person ends with.
+  private static let awaiting = " to be confirmed"
 
   static func place(_ grant: String) -> String { String(grant.prefix { $0 != " " }) }
 }

@@ -101,7 +101,8 @@ struct RefusalLog: RouterMiddleware {
   private func note(_ reason: RefusedAttempt.Reason?, _ request: Request, _ context: Context) async {
     guard let reason else { return }
     let attempt = RefusedAttempt(
-      reason: reason, method: request.method.rawValue, route: context.endpointPath ?? "-",
+      reason: reason, method: request.method.rawValue,
+      route: context.endpointPath.map { $0.hasPrefix("/") ? $0 : "-" } ?? "-",
       account: context.visitor?.user.name ?? context.entering?.user.name ?? "")
     guard let count = await counts.note(attempt, at: elapsed()) else { return }
     context.logger.notice(

@@ -135,5 +135,6 @@ private let tables: [(name: String, count: Statement)] = [
   ("recovery_code", "SELECT count(*) FROM recovery_code"), ("seal", "SELECT count(*) FROM seal"),
   ("template", "SELECT count(*) FROM template"),
   ("attachment", "SELECT count(*) FROM attachment"), ("attachment_chunk", "SELECT count(*) FROM attachment_chunk"),
-  ("import_run", "SELECT count(*) FROM import_run"),
+  ("import_run", "SELECT count(*) FROM import_run"), ("naming", "SELECT count(*) FROM naming"),
+  ("feedback", "SELECT count(*) FROM feedback"), ("retention_decision", "SELECT count(*) FROM retention_decision"),
 ]
