@@ -42,6 +42,9 @@ import UseCases
       #expect(!read.isOpen && read.said.map(\.text.zh) == ["表格太多"])
       #expect(read.moves.flatMap(\.shown).map(\.text.zh) == ["已减去三张"])
       #expect(try await own(city, villageChair).isEmpty)
+      try await city.application.perform(
+        EraseRecord(id: id, reason: "保管期满", ground: "个人信息保护法第四十七条"), as: above)
+      #expect(try await own(city, writer).isEmpty, "what was erased stands in no list")
     }
   }
 

@@ -59,12 +59,12 @@ extension Application {
 }
 
 extension OwnFeedback {
-  /// Nil when the record is void or of another kind by now.
+  /// Nil when the record is void, erased or of another kind by now.
   fileprivate static func find(_ id: RecordID, in tables: Tables, _ context: Context) throws -> OwnFeedback? {
     guard let envelope = try tables.records.find(id), !envelope.isVoided,
-      let kind = context.catalogue.feedback, kind.id == envelope.kind
+      let kind = context.catalogue.feedback, kind.id == envelope.kind,
+      let record = try tables.records.readable(envelope, kind: kind)
     else { return nil }
-    let record = try tables.records.record(envelope, kind: kind)
     // Handed over to another county it goes on there.
     if let left = record.body.left { return try find(left.record, in: tables, context) }
     let showing = ValueShowing(tables: tables, county: id.county)
