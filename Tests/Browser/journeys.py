@@ -469,9 +469,16 @@ def every_form_fits_in_both_languages(open_visitor, server):
         for change in ("add", "rename", "move", "close", "split"):
             chair.go(f"/organizations/330122000003/{change}")
         chair.go("/export?organization=330122000000")
-        check(len(chair.all("input[name=form]")) == 3, "not three forms of export")
+        check(len(chair.all("input[name=form]")) == 4, "not four forms of export")
         chair.go("/import")
         check(chair.all("input[name=amend]"), "no amending to the file")
+        chair.follow("撤销" if language == "zh" else "Undo")
+        chair.go("/parties")
+        chair.fill("written", "xz")
+        chair.submit()
+        check("xz" not in chair.driver.current_url, "what is searched for stands in the address")
+        for page in ("kinds", "desk", "series", "retention", "calendar", "feedback", "cases", "templates"):
+            chair.go(f"/{page}?organization=330122000000")
         chair.close()
         keeper = open_visitor(width)
         keeper.sign_in("admin")

@@ -41,19 +41,17 @@ enum PartiesPage {
     if parties.isEmpty {
       return "<p class=\"notice\">\(visit.say("没有找到。", "Nobody was found."))</p>"
     }
-    let rows = parties.map { party -> HTML in
-      """
-      <tr><td>\(party.name)</td><td>\(visit.say(party.kind.names))</td><td>\(party.number ?? "")</td>\
-      <td>\(party.phone ?? "")</td></tr>
-      """
-    }
+    let table = Table(
+      caption: Names("查到的人员和家庭", "Found"),
+      columns: [
+        .init("姓名（名称）", "Name"), .init("类别", "What"), .init("身份证号", "Identity number"), .init("电话", "Telephone"),
+      ],
+      rows: parties.map { party in
+        ["\(party.name)", "\(visit.say(party.kind.names))", "\(party.number ?? "")", "\(party.phone ?? "")"]
+      })
     let more: HTML =
       isCut ? "<p class=\"soft\">\(visit.say("还有更多，请写得更全。", "There are more; write more of the name."))</p>" : .empty
-    return """
-      <div class="scroll"><table><thead><tr><th>\(visit.say("姓名（名称）", "Name"))</th><th>\(visit.say("类别", "What"))</th>\
-      <th>\(visit.say("身份证号", "Identity number"))</th><th>\(visit.say("电话", "Telephone"))</th></tr></thead>
-      <tbody>\(rows)</tbody></table></div>\(more)
-      """
+    return "\(table.markup(visit.page))\(more)"
   }
 }
 
