@@ -11,7 +11,7 @@ import Testing
 /// Whoever holds connections open without asking anything loses them.
 @Suite struct ConnectionTests {
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(5)),
     arguments: ["", "GET / HTTP/1.1\r\nHos", "POST /sign-in HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nn"])
   func aSilentConnectionIsClosed(begun: String) async throws {
     let federation = try await Federation()

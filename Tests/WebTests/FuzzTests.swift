@@ -15,7 +15,7 @@ import UseCases
 ///
 /// For a second in the suite; `bin/fuzz MINUTES` goes on for longer, and `HALFSKY_FUZZ_SEED` repeats a run.
 @Suite struct FuzzTests {
-  private static let seconds = number("HALFSKY_FUZZ_SECONDS").map(Double.init) ?? 1
+  private static let seconds = number("HALFSKY_FUZZ_SECONDS").map { Double($0) } ?? 1
 
   private static func number(_ name: String) -> UInt64? {
     ProcessInfo.processInfo.environment[name].flatMap { UInt64($0) }
